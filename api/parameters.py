@@ -1,0 +1,48 @@
+"""Query parameters that several routes share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import Query
+from pydantic import AfterValidator
+
+from timeline.formats import FORMATS
+from timeline.model import ArticleError, zone_of
+
+
+def _known_format(name: str) -> str:
+    if name not in FORMATS:
+        raise ValueError(f"unknown format; known are {', '.join(FORMATS)}")
+    return name
+
+
+def _known_zone(name: str) -> str:
+    try:
+        zone_of(name)
+    except ArticleError as error:
+        raise ValueError(error.message) from None
+    return name
+
+
+FormatName = Annotated[
+    str,
+    AfterValidator(_known_format),
+    Query(description="How the chronology is written.", json_schema_extra={"enum": list(FORMATS)}),
+]
+TimeZone = Annotated[
+    str,
+    AfterValidator(_known_zone),
+    Query(description="The zone of all intervals; else the first article's.", examples=["Asia/Baghdad"]),
+]
+
+CHRONOLOGY: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The chronology, in the format asked for.",
+        "content": {
+            one.media_type.partition(";")[0]: {"schema": {"type": "string"}}
+            for one in FORMATS.values()
+            if one.media_type != "application/json"
+        },
+    }
+}

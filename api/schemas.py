@@ -1,0 +1,113 @@
+"""The bodies that clients send and get; what the library finds is described by `timeline.model` itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from api import examples
+from timeline.model import Article, Expression
+
+
+class ArticleBody(BaseModel):
+    """One published text. Keys that are not listed here are ignored."""
+
+    model_config = ConfigDict(json_schema_extra={"example": examples.ARTICLE})
+
+    id: str = Field(min_length=1, description="Of the client's choosing, any Unicode.")
+    text: str = Field(min_length=1)
+    title: str | None = None
+    published_at: str | None = Field(
+        None,
+        description="A date or date-time, ISO 8601. With an offset its local day counts, without one it is local "
+        "time in `time_zone`.",
+    )
+    time_zone: str | None = Field(None, description="An IANA zone name or a fixed offset (+03:00); UTC if not given.")
+    url: str | None = None
+    source: str | None = None
+
+    def article(self) -> Article:
+        """The article; raises ArticleError for what the schema alone cannot tell."""
+        return Article.of(self.fields())
+
+    def fields(self) -> dict[str, Any]:
+        """The article's own keys that were given, as sent."""
+        return self.model_dump(include=set(ArticleBody.model_fields), exclude_none=True)
+
+
+class StoryArticleBody(ArticleBody):
+    """An article and the story that it belongs to."""
+
+    model_config = ConfigDict(json_schema_extra={"example": examples.STORY_ARTICLE})
+
+    story: str | None = Field(
+        None,
+        min_length=1,
+        max_length=400,
+        description="The story's id, of the client's choosing; opened if new. Left out, an article that is already "
+        "stored stays in its story, and a new one opens a story whose id the service derives.",
+    )
+
+
+class ExpressionsBody(BaseModel):
+    """A text whose time expressions are wanted."""
+
+    model_config = ConfigDict(json_schema_extra={"example": examples.EXPRESSIONS})
+
+    text: str
+    published_at: str | None = None
+    time_zone: str | None = None
+
+
+class Expressions(BaseModel):
+    """The time expressions of a text, in its order."""
+
+    expressions: list[Expression]
+
+
+class ChronologyBody(BaseModel):
+    """Articles on one affair."""
+
+    model_config = ConfigDict(json_schema_extra={"example": examples.CHRONOLOGY})
+
+    articles: list[ArticleBody] = Field(min_length=1)
+    time_zone: str | None = Field(None, description="The zone of all intervals; else the first article's.")
+
+
+class StoredArticle(ArticleBody):
+    """An article as it is stored."""
+
+    model_config = ConfigDict(json_schema_extra={"example": examples.STORED_ARTICLE})
+
+    story: str
+    version: int = Field(description="1 when first stored, one more with each corrected text.")
+    created_at: AwareDatetime
+    updated_at: AwareDatetime
+
+
+class Story(BaseModel):
+    """Articles on one affair, under one id."""
+
+    model_config = ConfigDict(json_schema_extra={"example": examples.STORY})
+
+    id: str
+    title: str | None = Field(None, description="Given to the story, else its earliest article's.")
+    articles: int = Field(description="How many it has.")
+    revision: int = Field(description="One more with each change of its articles.")
+    created_at: AwareDatetime
+    updated_at: AwareDatetime
+
+
+class Stories(BaseModel):
+    """One page of stories, the last changed first."""
+
+    stories: list[Story]
+    next: str | None = Field(None, description="Cursor of the next page; absent on the last one.")
+
+
+class Health(BaseModel):
+    """The service can serve."""
+
+    status: str = "ok"
+    version: str
