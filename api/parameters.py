@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import Query
 from pydantic import AfterValidator
 
+from api.problems import invalid
 from timeline.formats import FORMATS
 from timeline.model import ArticleError, zone_of
 
@@ -46,3 +47,13 @@ CHRONOLOGY: dict[int | str, dict[str, Any]] = {
         },
     }
 }
+
+
+def storable(field: str, identity: str) -> None:
+    """Refuses an id that cannot be a key, or not be asked for again in a path."""
+    if "\0" in identity:
+        raise invalid(field, "holds a NUL character")
+    if len(identity) > 400:
+        raise invalid(field, "is longer than 400 characters")
+    if identity in (".", "..") or (field == "story" and identity.endswith("/chronology")):
+        raise invalid(field, "cannot be told from another address")

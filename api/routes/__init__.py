@@ -1,5 +1,12 @@
 """One file a resource."""
 
-from api.routes import chronologies, expressions, health, readings
+from api.routes import articles, chronologies, expressions, health, readings, stories
 
-ROUTERS = (health.router, expressions.router, readings.router, chronologies.router)
+ROUTERS = (
+    health.router,
+    expressions.router,
+    readings.router,
+    chronologies.router,
+    articles.router,
+    stories.router,
+)

@@ -1,0 +1,89 @@
+"""GET /v1/stories, /v1/stories/{id} and /v1/stories/{id}/chronology."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
+
+from api.answers import json_answer, problems
+from api.parameters import CHRONOLOGY, FormatName, TimeZone
+from api.problems import invalid, not_found
+from api.reading import VERSION
+from api.schemas import Stories, Story
+from api.store import stories
+from api.store.chronologies import Chronologies
+from api.work import busy
+from timeline.model import Chronology
+
+router = APIRouter(tags=["stories"])
+
+
+@router.get(
+    "/v1/stories", summary="The stories, the last changed first", response_model=Stories, responses=problems(422)
+)
+def list_stories(
+    request: Request,
+    limit: Annotated[int, Query(ge=1, le=1000, description="Most stories in the answer.")] = 50,
+    cursor: Annotated[str | None, Query(description="The `next` of the page before.")] = None,
+) -> Response:
+    try:
+        found, following = stories.page(request.app.state.database, limit, cursor)
+    except stories.CursorError as error:
+        raise invalid("cursor", str(error)) from None
+    answer = {"stories": [_content(one) for one in found]}
+    return json_answer(answer | ({"next": following} if following else {}))
+
+
+@router.get(
+    "/v1/stories/{story:path}/chronology",
+    summary="The chronology of a story",
+    response_model=Chronology,
+    responses={**CHRONOLOGY, 304: {"description": "Not changed since the version that `If-None-Match` names."}}
+    | problems(404, 422),
+)
+async def get_chronology(
+    request: Request,
+    story: str,
+    format: FormatName = "json",
+    time_zone: TimeZone | None = None,
+    if_none_match: Annotated[str | None, Header()] = None,
+) -> Response:
+    chronologies: Chronologies = request.app.state.chronologies
+    revision = None if "\0" in story else await run_in_threadpool(chronologies.revision, story)
+    if revision is None:
+        raise not_found("story", story)
+    if if_none_match and _matches(if_none_match, _tag(revision)):
+        return Response(status_code=304, headers=_validators(revision))
+    document = None if time_zone else await run_in_threadpool(chronologies.kept, story, format)
+    if document is None:
+        document = await busy(request, lambda: chronologies.built(story, format, time_zone))
+    if document is None:
+        raise not_found("story", story)
+    return Response(document.body, headers=_validators(document.revision), media_type=document.media_type)
+
+
+@router.get("/v1/stories/{story:path}", summary="A story", response_model=Story, responses=problems(404))
+def get_story(request: Request, story: str) -> Response:
+    found = None if "\0" in story else stories.get(request.app.state.database, story)
+    if found is None:
+        raise not_found("story", story)
+    return json_answer(_content(found))
+
+
+def _content(story: stories.Listed) -> dict[str, object]:
+    return {name: value for name, value in asdict(story).items() if value is not None}
+
+
+def _tag(revision: int) -> str:
+    return f'"{revision}-{VERSION}"'
+
+
+def _validators(revision: int) -> dict[str, str]:
+    return {"etag": _tag(revision), "cache-control": "no-cache"}
+
+
+def _matches(header: str, tag: str) -> bool:
+    return any(one.strip().removeprefix("W/") in (tag, "*") for one in header.split(","))

@@ -1,0 +1,111 @@
+"""The chronology of a stored story: built when it is asked for, kept until the story changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Lock
+
+import orjson
+from sqlmodel import col, select
+
+from api.store.database import Database
+from api.store.tables import ArticleRow, ChronologyRow, StoryRow, now
+from timeline.model import Article
+
+Member = tuple[Article, bytes, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A chronology written in some format."""
+
+    body: bytes
+    media_type: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """A story's articles at one revision, earliest first, each with its reading (JSON) and who read it."""
+
+    revision: int
+    articles: tuple[Member, ...]
+
+
+class Chronologies:
+    """Chronologies of one database; `builder` is the version of the program that builds them."""
+
+    def __init__(
+        self, database: Database, builder: str, build: Callable[[Members, str, str | None], tuple[bytes, str]]
+    ):
+        """`build` makes bytes and media type of members, format name and time zone."""
+        self._database = database
+        self._builder = builder
+        self._build = build
+        self._locks = tuple(Lock() for _ in range(64))
+
+    def revision(self, story: str) -> int | None:
+        """The story's present revision; None if there is no such story."""
+        with self._database.reader() as session:
+            return session.exec(select(StoryRow.revision).where(StoryRow.id == story)).first()
+
+    def kept(self, story: str, format: str) -> Document | None:
+        """The chronology as kept, if the story has not changed since."""
+        query = (
+            select(ChronologyRow.body, ChronologyRow.media_type, ChronologyRow.revision)
+            .join(StoryRow, col(StoryRow.id) == ChronologyRow.story_id)
+            .where(ChronologyRow.story_id == story, ChronologyRow.format == format)
+            .where(ChronologyRow.builder == self._builder, ChronologyRow.revision == StoryRow.revision)
+        )
+        with self._database.reader() as session:
+            row = session.exec(query).first()
+            return Document(*row) if row else None
+
+    def built(self, story: str, format: str, time_zone: str | None) -> Document | None:
+        """The chronology of the story as it is now, None if there is none; built by one thread at a time."""
+        with self._locks[hash(story) % len(self._locks)]:
+            if time_zone is None and (known := self.kept(story, format)):
+                return known
+            members = self._members(story)
+            if members is None:
+                return None
+            body, media_type = self._build(members, format, time_zone)
+            document = Document(body, media_type, members.revision)
+            if time_zone is None:
+                self._keep(story, format, document)
+            return document
+
+    def _members(self, story: str) -> Members | None:
+        # One statement, so that revision and articles are of one moment on every database.
+        query = (
+            select(StoryRow.revision, ArticleRow.body, ArticleRow.reading, ArticleRow.reader)
+            .join(ArticleRow, col(ArticleRow.story_id) == StoryRow.id, isouter=True)
+            .where(StoryRow.id == story)
+            .order_by(col(ArticleRow.published_at).asc().nulls_last(), ArticleRow.id)
+        )
+        with self._database.reader() as session:
+            rows = session.exec(query).all()
+        if not rows:
+            return None
+        articles = tuple(
+            (Article.of(orjson.loads(body)), reading, reader) for _, body, reading, reader in rows if body is not None
+        )
+        return Members(rows[0][0], articles)
+
+    def _keep(self, story: str, format: str, document: Document) -> None:
+        with self._database.writer() as session:
+            # The story's row is the lock: of two processes that build at once, the later revision stays.
+            if session.get(StoryRow, story, with_for_update=True) is None:
+                return
+            row = session.get(ChronologyRow, (story, format))
+            if row is None:
+                row = ChronologyRow(
+                    story_id=story, format=format, revision=-1, builder="", media_type="", body=b"", built_at=now()
+                )
+                session.add(row)
+            if row.revision > document.revision:
+                return
+            row.revision, row.builder, row.media_type = document.revision, self._builder, document.media_type
+            row.body, row.built_at = document.body, now()
+            session.commit()

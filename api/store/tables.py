@@ -1,0 +1,60 @@
+"""What is stored. Articles and readings are kept as the JSON bytes they came and went as."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlmodel import Field, SQLModel
+
+
+def now() -> datetime:
+    """The present instant, in UTC."""
+    return datetime.now(UTC)
+
+
+class StoryRow(SQLModel, table=True):
+    """A story; `revision` grows by one with each change of its articles."""
+
+    __tablename__ = "story"
+
+    id: str = Field(primary_key=True)
+    title: str | None = None
+    revision: int = 0
+    created_at: datetime = Field(default_factory=now)
+    updated_at: datetime = Field(default_factory=now, index=True)
+
+
+class ArticleRow(SQLModel, table=True):
+    """An article: its fields as sent and its reading, both JSON; `digest` tells a correction from a repetition.
+
+    `published_at` is its publication as an instant, for ordering; None if it gave none. `reader` is the version of
+    the program that read it.
+    """
+
+    __tablename__ = "article"
+
+    id: str = Field(primary_key=True)
+    story_id: str = Field(foreign_key="story.id", index=True)
+    version: int = 1
+    digest: str
+    title: str | None = None
+    published_at: datetime | None = None
+    body: bytes
+    reading: bytes
+    reader: str
+    created_at: datetime = Field(default_factory=now)
+    updated_at: datetime = Field(default_factory=now)
+
+
+class ChronologyRow(SQLModel, table=True):
+    """A story's chronology in one format as it stood at `revision`, built by version `builder` of the program."""
+
+    __tablename__ = "chronology"
+
+    story_id: str = Field(foreign_key="story.id", primary_key=True)
+    format: str = Field(primary_key=True)
+    revision: int
+    builder: str
+    media_type: str
+    body: bytes
+    built_at: datetime = Field(default_factory=now)
