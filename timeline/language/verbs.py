@@ -88,11 +88,8 @@ def masdar_lemmas(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def participle_lemmas(word: str) -> tuple[tuple[str, Voice], ...]:
     """(lemma, voice) of the verbs whose participle a folded word is, in any gender, number and case."""
-    return tuple(
-        dict.fromkeys(
-            (lemma, cast(Voice, "active" if kind == 1 else "passive")) for kind, lemma in _nominal(word) if kind
-        )
-    )
+    voices: tuple[Voice, Voice] = ("active", "passive")
+    return tuple(dict.fromkeys((lemma, voices[kind - 1]) for kind, lemma in _nominal(word) if kind))
 
 
 def _proclitics(word: str) -> list[str]:

@@ -1,0 +1,280 @@
+"""Which words of a sentence are finite verbs, and with what tense, agreement, voice, negation and modality.
+
+Each reading that `verb_likelihood` offers is weighed again by its neighbours; the best one stands if its log-odds are
+positive. No model runs: only tables and agreement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from timeline.language.letters import Folded, fold_key
+from timeline.language.verb_likelihood import Reading, readings
+from timeline.language.verbs import Gender, Number, Tense, VerbForm, Voice
+from timeline.language.words import Word
+
+_DATA = Path(__file__).parent / "verb_data"
+_CLOSED = "\"'()[]«»“”"
+_STOP = frozenset("،.:؛!?؟-…,;|/")
+# إن and its sisters with a pronoun: a clause about that pronoun follows (إنه يعمل، لأنها رفضت، لكنهم).
+_SISTER = re.compile(r"(?:و|ف)?(?:[لبك]?ان|لكن|لعل|ليت|كان)(?:هما|هم|هن|ها|ه|ني|نا|ي|ك|كم)$")
+_THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم", "انهما", "اننا", "انني"})
+_QUANTITY = re.compile(
+    r"\d|(?:ما|نحو|حوالي|قرابه|اكثر|اقل|عشرات|مئات|الاف|عده|بضعه|عدد|اثنان|اثنين|شخص|شخصان|شخصين|اشخاص|"
+    r"(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)[ةه]?|مئ[ةه]|مائ[ةه]|الف|مليون)$"
+)
+_PREPOSITION = frozenset(["في", "الي", "علي", "من", "عن", "مع", "خلال", "بعد", "قبل", "منذ", "اثر", "جراء", "امس"])
+_ADVERBS = frozenset(["امس", "اليوم", "غدا", "الان", "حاليا", "كذلك", "قريبا", "سابقا", "لاحقا", "مؤخرا", "رسميا"])
+_PERHAPS = frozenset(["ربما", "وربما", "لعل", "ولعل", "فربما"])
+
+
+@dataclass(frozen=True, slots=True)
+class FiniteVerb:
+    """The finite verb at `index` among the sentence's words.
+
+    `lemma` and `form` as in VerbForm; `future` after س or سوف; `negator` and `modal` are the words before that negate
+    or weaken it (لم، لن، لا، ما، ليس; قد before a present, ربما, the يمكن of يمكن أن); `start` counts the letters of its
+    proclitics; `score` is the probability, 0.5–1, that it is a verb.
+    """
+
+    index: int
+    lemma: str
+    form: int
+    tense: Tense
+    person: int
+    number: Number
+    gender: Gender
+    voice: Voice
+    future: bool
+    negator: str | None
+    modal: str | None
+    start: int
+    enclitic: str
+    score: float
+
+    @property
+    def key(self) -> str:
+        """The lemma folded, for comparison."""
+        return fold_key(self.lemma)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What stands around a word: neighbours over quotation marks, "" at a boundary, with their classes."""
+
+    before: str
+    earlier: str
+    after: str
+    cue: str
+    after_article: bool
+    opening: bool
+    first: bool
+    verb_before: bool
+
+
+def finite_verbs(words: Sequence[Word], folded: Folded) -> list[FiniteVerb]:
+    """The finite verbs among the words of one sentence, in order."""
+    found: list[FiniteVerb] = []
+    for index, word in enumerate(words):
+        if not word.is_arabic or len(word.text) < 2:
+            continue
+        offered = readings(word.text, folded.quote(word.start, word.end))
+        if not offered:
+            continue
+        place = _place(words, index, found)
+        best, weight = None, 0.0
+        for reading in offered:
+            total = reading.weight + _context(reading, place, word.text)
+            if total > weight:
+                best, weight = reading, total
+        if best is not None:
+            found.append(_verb(best, weight, index, words, place))
+    return found
+
+
+def _place(words: Sequence[Word], index: int, found: list[FiniteVerb]) -> _Place:
+    previous = _neighbour(words, index, -1)
+    following = _neighbour(words, index, 1)
+    before = words[previous].text if previous is not None else ""
+    opening = previous is None or before in _STOP
+    earlier = ""
+    if not opening and previous is not None:
+        second = _neighbour(words, previous, -1)
+        earlier = words[second].text if second is not None and words[second].text not in _STOP else ""
+    after = words[following].text if following is not None and words[following].text not in _STOP else ""
+    cue = "" if opening else _cue(before)
+    return _Place(
+        before="" if opening else before,
+        earlier=earlier,
+        after=after,
+        cue=cue,
+        after_article=not opening and before.startswith(("ال", "وال", "بال", "لل", "فال")) and not cue,
+        opening=opening,
+        first=previous is None,
+        verb_before=bool(found) and found[-1].index == previous,
+    )
+
+
+def _neighbour(words: Sequence[Word], index: int, step: int) -> int | None:
+    at = index + step
+    while 0 <= at < len(words):
+        if words[at].text not in _CLOSED:
+            return at
+        at += step
+    return None
+
+
+def _cue(word: str) -> str:
+    found = _cues().get(word)
+    if found:
+        return found
+    return "sister" if _SISTER.match(word) else ""
+
+
+def _context(reading: Reading, place: _Place, word: str) -> float:
+    form = reading.analysis.form
+    joined = reading.analysis.proclitics[:1] in ("و", "ف")
+    weight = _before(form, reading, place, joined=joined)
+    weight += _after(form, place)
+    if reading.frames and place.after in reading.frames:
+        weight += 2.0 - min(reading.weight, 0.0)
+    return weight
+
+
+def _before(form: VerbForm, reading: Reading, place: _Place, *, joined: bool) -> float:
+    past = form.tense == "past"
+    if joined:
+        if place.opening:
+            return 1.2 if past else 0.8
+        return -0.6 if place.cue == "noun" else 0.0
+    if place.opening:
+        return 1.0 if place.first else 0.5
+    cue = place.cue
+    if cue == "jussive":
+        return -5.0 if past else 4.0
+    if cue == "present":
+        return -5.0 if past else 4.0
+    if cue == "negative":
+        return -0.5 if past else 2.5
+    if cue == "qad":
+        return 4.0
+    if cue == "that":
+        return 0.3 if past else 2.0
+    if cue in ("relative", "sister"):
+        return 2.5
+    if cue == "what":
+        return 2.0
+    if cue == "clause":
+        return 1.2
+    if cue == "who":
+        return 0.8 if form.tense == "present" and form.person == 3 and form.gender == "m" else -3.0
+    if cue == "aux":
+        return 1.5 if form.tense == "present" else -1.0
+    if cue == "pronoun":
+        return 1.0
+    if cue == "noun":
+        return -4.0
+    weight = 0.0
+    if place.verb_before:
+        weight -= 1.5
+    elif place.after_article:
+        weight += 0.8
+    elif place.before.endswith("ة"):
+        weight -= 0.3
+    if place.before[0].isdigit():
+        weight -= 0.8
+    if place.before in _ADVERBS:
+        weight += 0.5
+    return weight
+
+
+def _after(form: VerbForm, place: _Place) -> float:
+    after = place.after
+    if not after:
+        return -0.3
+    weight = 0.0
+    if after in _THAT:
+        weight += 2.5
+    elif after in _PREPOSITION:
+        weight += 0.2
+    feminine = after.endswith(("ة", "ات")) or (after.startswith("ال") and after.endswith("ية"))
+    if form.person == 3 and form.number == "singular":
+        if form.gender == "f":
+            weight += (1.2 if after.startswith("ال") else 0.8) if feminine else 0.0
+        elif feminine and after.startswith("ال"):
+            weight -= 0.4
+    return weight
+
+
+def _verb(reading: Reading, weight: float, index: int, words: Sequence[Word], place: _Place) -> FiniteVerb:
+    analysis = reading.analysis
+    form = analysis.form
+    joined = analysis.proclitics[:1] in ("و", "ف")
+    future = analysis.proclitics.endswith("س") or (not joined and place.before in ("سوف", "وسوف", "فسوف"))
+    return FiniteVerb(
+        index=index,
+        lemma=form.lemma,
+        form=form.form,
+        tense=form.tense,
+        person=form.person,
+        number=form.number,
+        gender=form.gender,
+        voice="passive" if form.voice == "passive" or _passive(form, analysis.enclitic, place) else "active",
+        future=future,
+        negator=None if joined else _negator(form, place),
+        modal=None if joined else _modal(form, place),
+        start=analysis.stem_start,
+        enclitic=analysis.enclitic,
+        score=round(1 / (1 + exp(-weight)), 3),
+    )
+
+
+def _negator(form: VerbForm, place: _Place) -> str | None:
+    bare = place.before[1:] if place.before[:1] in ("و", "ف") else place.before
+    if bare in ("لم", "لن", "لا", "ليس", "ليست"):
+        return bare
+    if place.before in ("الا", "والا", "لئلا", "بالا") and form.tense == "present":
+        return "لا"
+    if bare == "ما" and form.tense == "past" and not place.earlier:
+        return "ما"
+    return None
+
+
+def _modal(form: VerbForm, place: _Place) -> str | None:
+    if place.cue == "qad":
+        return "قد" if form.tense == "present" else None
+    if place.before in _PERHAPS:
+        return place.before.lstrip("وف")
+    if place.cue in ("that", "negative") and _cues().get(place.earlier) == "modal":
+        return place.earlier
+    return None
+
+
+def _passive(form: VerbForm, enclitic: str, place: _Place) -> bool:
+    """Whether an unmarked past is passive by what follows: قتل ثلاثة أشخاص، عثر على جثة."""
+    if form.tense != "past" or form.person != 3 or form.number != "singular" or enclitic:
+        return False
+    frames = _passive_verbs().get(form.lemma, frozenset())
+    if "preposition" in frames and place.after in _PREPOSITION:
+        return True
+    return "count" in frames and bool(_QUANTITY.match(place.after))
+
+
+@cache
+def _cues() -> dict[str, str]:
+    return {fold_key(word): cue for word, cue in _rows("cues.tsv")}
+
+
+@cache
+def _passive_verbs() -> dict[str, frozenset[str]]:
+    return {lemma: frozenset(frames.split("|")) for lemma, frames in _rows("passive_verbs.tsv")}
+
+
+def _rows(name: str) -> list[tuple[str, str]]:
+    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
+    return [(left, right) for left, right in (line.split("\t") for line in lines if not line.startswith("#"))]

@@ -1,0 +1,240 @@
+"""How likely a word is a finite verb before its context is known, and as which form.
+
+Weights are log-odds. They come from the shape of the form (يـ…ون is nearly always a verb, three bare letters hardly
+ever tell), from how usual the verb is, from the hamza and the marks that the writer set, and from the homograph table.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from timeline.language.letters import fold_key
+from timeline.language.verbs import UNCOMMON, Analysis, VerbForm, finite, masdar_lemmas, participle_lemmas
+
+_DATA = Path(__file__).parent / "verb_data"
+_READING = {"never": -9.0, "noun": -2.8, "mixed": -0.5, "verb": 1.2}
+_RANK = {1: 0.0, 2: -0.8, UNCOMMON: -3.0}
+_RANK_OF_LONG_FORMS = {1: 0.0, 2: -0.3, UNCOMMON: -1.5}
+_LONG_FORMS = frozenset({7, 8, 9, 10, 23, 24})
+# A past of the third person masculine singular, by form: V and VI are spelled like their masdar, III like a participle.
+_BARE_PAST = {1: 0.0, 2: 0.1, 3: 0.6, 4: 2.0, 5: -0.2, 6: -0.2, 21: 0.8, 22: -0.2}
+_TANWIN = re.compile("[\u064b-\u064d]")
+_FATHA, _DAMMA, _KASRA, _SHADDA, _SUKUN = "\u064e", "\u064f", "\u0650", "\u0651", "\u0652"
+_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]+")
+_NOT_A_VERB = -12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One finite reading of a word with its log-odds; `frames` are next words that make a doubtful homograph a verb."""
+
+    analysis: Analysis
+    weight: float
+    frames: frozenset[str]
+
+
+@lru_cache(maxsize=65536)
+def readings(word: str, original: str) -> tuple[Reading, ...]:
+    """The best reading for each tense and agreement that the folded `word` can have, likeliest first.
+
+    `original` is the word as written: its hamzas, final letters and marks count.
+    """
+    analyses = finite(word)
+    if not analyses or _TANWIN.search(original) or original.endswith("ة"):
+        return ()
+    best: dict[tuple[object, ...], Reading] = {}
+    for analysis in analyses:
+        weight, frames = _weigh(word, original, analysis)
+        if weight > _NOT_A_VERB / 2 or frames:
+            form = analysis.form
+            key = (form.tense, form.person, form.number, form.gender, form.voice)
+            if key not in best or weight > best[key].weight:
+                best[key] = Reading(analysis, weight, frames)
+    return tuple(sorted(best.values(), key=lambda reading: -reading.weight)[:8])
+
+
+def _weigh(word: str, original: str, analysis: Analysis) -> tuple[float, frozenset[str]]:
+    form = analysis.form
+    stem = word[analysis.stem_start :]
+    weight = _shape(form, stem, bool(analysis.enclitic))
+    ranks = _RANK_OF_LONG_FORMS if form.form in _LONG_FORMS else _RANK
+    weight += ranks[analysis.rank] if form.tense == "past" or analysis.rank < UNCOMMON else ranks[UNCOMMON] / 1.5
+    weight += _clitics(analysis)
+    weight += _spelling(original, analysis)
+    usual, frames = _homograph(word, stem, analysis)
+    weight += usual
+    if form.tense == "past" and form.person == 3 and form.number == "singular" and not usual:
+        if form.form not in (5, 6, 22) and masdar_lemmas(stem):
+            weight -= 0.8
+        elif form.form in (1, 3) and form.gender == "m" and participle_lemmas(stem):
+            weight -= 0.7
+    return weight, frames
+
+
+def _shape(form: VerbForm, stem: str, enclitic: bool) -> float:
+    if form.tense == "imperative":
+        return -5.0
+    weight = _past(form, enclitic) if form.tense == "past" else _present(form, stem)
+    return weight - 1.5 if form.voice == "passive" else weight
+
+
+def _past(form: VerbForm, enclitic: bool) -> float:
+    long = form.form in _LONG_FORMS
+    if form.person == 2:
+        return -4.0
+    if form.person == 1:
+        return (-1.0 if form.number == "singular" else -0.8) if long or form.form == 4 else -1.6
+    if form.number == "plural":
+        if form.gender == "f":
+            return -3.5
+        return 0.8 if enclitic else 3.5
+    if form.number == "dual":
+        return 1.0 if form.gender == "f" else (0.0 if long else -2.5)
+    if form.gender == "f":
+        return (0.8 if form.form == 1 else 2.0) - 2.0 * (enclitic and form.form == 1) if enclitic else 2.2
+    weight = 2.5 if long else _BARE_PAST.get(form.form, 0.0)
+    if enclitic:
+        weight -= 1.5 if form.form in (5, 6) else 0.8 if form.form in (1, 2) else 0.0
+    return weight
+
+
+def _present(form: VerbForm, stem: str) -> float:
+    if form.person == 3:
+        if form.number == "plural":
+            return 3.5 if form.gender == "m" else -2.0
+        if form.number == "dual":
+            return 2.0 if form.gender == "m" else 0.0
+        if form.gender == "m":
+            return 3.0
+        return 3.0 if stem.startswith(("تت", "تست")) and form.form in (5, 6, 10) else 1.2
+    if form.person == 1:
+        return 0.2 if form.number == "plural" else -2.2
+    return -1.5 if form.number == "plural" and form.gender == "m" else -4.0
+
+
+def _clitics(analysis: Analysis) -> float:
+    weight = 0.0
+    proclitics, enclitic = analysis.proclitics, analysis.enclitic
+    if proclitics.endswith("س"):
+        weight += 3.0
+    elif proclitics.endswith("ل"):
+        weight -= 0.3
+    if proclitics.startswith("ا"):
+        weight -= 3.5
+    elif proclitics:
+        weight += 0.1
+    if enclitic in ("ك", "كم", "كن", "كما"):
+        weight -= 1.5
+    elif enclitic == "نا":
+        weight -= 0.4
+    return weight
+
+
+def _homograph(word: str, stem: str, analysis: Analysis) -> tuple[float, frozenset[str]]:
+    """The weight and frames that the table gives the word, the stem with its pronoun, or the stem alone."""
+    table = _homographs()
+    bare = stem[: len(stem) - len(analysis.enclitic)] if analysis.enclitic else stem
+    future = analysis.proclitics.endswith("س")
+    for surface in (word, stem, bare):
+        row = table.get(surface)
+        if row is not None and not (future and surface != word):
+            weight, frames = row
+            if analysis.form.tense == "present" and surface == word and weight > 0:
+                weight = 0.0
+            return weight, frames
+    return 0.0, frozenset()
+
+
+def _spelling(original: str, analysis: Analysis) -> float:
+    """What the writer's hamzas, last letter and marks say about a reading."""
+    form = analysis.form
+    letters = _MARKS.sub("", original)
+    first, last = letters[analysis.stem_start : analysis.stem_start + 1], letters[-1:]
+    weight = _first_letter(first, form)
+    if not analysis.enclitic:
+        if form.tense == "past" and form.person == 3 and form.number == "singular":
+            if form.gender == "m" and last == "ي" and form.lemma.endswith("ى") and form.voice == "active":
+                weight -= 2.0
+            if form.gender == "f" and letters.endswith("ات"):
+                weight -= 4.0
+        if last == "ى" and form.tense == "present" and form.voice == "active" and not form.lemma.endswith("ي"):
+            weight -= 0.3
+    if letters != original:
+        weight += _marks(original, analysis)
+    return weight
+
+
+def _first_letter(first: str, form: VerbForm) -> float:
+    if first == "إ":
+        return -0.8 if form.tense == "past" and form.form in _LONG_FORMS else _NOT_A_VERB
+    own = form.tense == "present" and form.person == 1 and form.number == "singular"
+    hamza = form.lemma[0] in "أآ" or own
+    if first in ("أ", "آ"):
+        if (first == "آ") != (form.lemma[0] == "آ") and not own:
+            return -4.0
+        return 0.3 if hamza else -1.5
+    if first == "ا" and hamza:
+        return -1.2
+    return 0.0
+
+
+def _marks(original: str, analysis: Analysis) -> float:
+    form, weight = analysis.form, 0.0
+    end = original.rstrip(_SHADDA)[-1:]
+    if end == _KASRA:
+        weight -= 4.0
+    elif end == _FATHA and form.tense == "past" and form.person == 3:
+        weight += 2.0
+    elif end == _DAMMA and form.tense == "past" and form.person == 3:
+        weight -= 4.0
+    elif end == _SUKUN and form.tense == "past" and form.gender == "f":
+        weight += 2.0
+    at = _mark_of_letter(original, analysis.stem_start)
+    if _DAMMA in at:
+        if form.tense == "past":
+            weight += 4.0 if form.voice == "passive" else -6.0
+        elif form.voice == "active" and form.form in (1, 5, 6, 7, 8, 10, 22):
+            weight -= 5.0
+        elif form.voice == "passive" and form.form == 1:
+            weight += 2.0
+        elif form.voice == "active":
+            weight += 0.5
+    elif _FATHA in at and form.voice == "passive":
+        weight -= 6.0
+    elif _FATHA in at and form.tense == "present" and form.form in (2, 3, 4, 21):
+        weight -= 5.0
+    second = _mark_of_letter(original, analysis.stem_start + 1)
+    if _SHADDA in second and form.tense == "past":
+        weight += 1.5 if form.form == 2 else -1.0 if form.form == 1 and len(form.lemma) == 3 else 0.0
+    elif _KASRA in second and form.tense == "past" and form.form == 1:
+        weight += 1.0 if form.voice == "passive" else 0.0
+    return weight
+
+
+def _mark_of_letter(original: str, index: int) -> str:
+    """The marks that follow the letter with this index, marks not counted."""
+    seen = -1
+    marks = ""
+    for char in original:
+        if _MARKS.match(char):
+            if seen == index:
+                marks += char
+        else:
+            seen += 1
+    return marks
+
+
+@cache
+def _homographs() -> dict[str, tuple[float, frozenset[str]]]:
+    lines = (_DATA / "homographs.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {
+        fold_key(surface): (
+            _READING[reading],
+            frozenset() if frames == "-" else frozenset(fold_key(frame) for frame in frames.split("|")),
+        )
+        for surface, reading, frames in rows
+    }
