@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from anyio import CapacityLimiter
 from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
 
 from api import openapi, problems
 from api.headers import SecurityHeaders
 from api.limits import BodyLimit
 from api.reading import VERSION, chronology_of
 from api.routes import ROUTERS
+from api.routes.pages import STATIC
 from api.settings import Settings
 from api.store.chronologies import Chronologies
 from api.store.database import Database
@@ -35,6 +37,7 @@ def create_app(settings: Settings, database: Database) -> FastAPI:
     app.add_middleware(SecurityHeaders)
     for router in ROUTERS:
         app.include_router(router)
+    app.mount("/static", StaticFiles(directory=STATIC))
     problems.install(app)
     openapi.install(app)
     return app

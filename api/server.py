@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import tempfile
 from collections.abc import Iterator
 from typing import Any
 
 import uvicorn
 from pydantic import ValidationError
+from uvicorn.config import LOGGING_CONFIG
 
 from api import demo
 from api.app import create_app
 from api.settings import DEFAULT_DATABASE, Settings
 from api.store.database import Database, DatabaseError
 from api.streams import complain
+
+_LOGGING: dict[str, Any] = copy.deepcopy(LOGGING_CONFIG)
+_LOGGING["handlers"]["access"]["stream"] = "ext://sys.stderr"
 
 
 def run(options: dict[str, Any]) -> int:
@@ -44,6 +49,7 @@ def _serve(settings: Settings, database: Database) -> int:
         host=settings.host,
         port=settings.port,
         log_level=settings.log_level,
+        log_config=_LOGGING,
         server_header=False,
     )
     server = _Server(config)

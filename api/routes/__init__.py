@@ -1,6 +1,6 @@
 """One file a resource."""
 
-from api.routes import articles, chronologies, expressions, health, readings, stories
+from api.routes import articles, chronologies, expressions, health, pages, readings, stories
 
 ROUTERS = (
     health.router,
@@ -9,4 +9,5 @@ ROUTERS = (
     chronologies.router,
     articles.router,
     stories.router,
+    pages.router,
 )
