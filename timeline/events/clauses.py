@@ -1,0 +1,158 @@
+"""How the triggers of a sentence hang on one another: that-clauses, relatives, objects, purposes, cues."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.knowledge import relation_cue
+from timeline.events.particles import (
+    CLAUSE_BREAKS,
+    DEMONSTRATIVES,
+    HEADS,
+    NEGATORS,
+    RELATIVE_SURE,
+    SUBORDINATORS,
+    THAT,
+    bare,
+)
+from timeline.events.trigger import Cue, Trigger
+from timeline.language.words import Word
+
+_CONJUNCTIONS = "وف"
+_NEAR = 4
+
+
+def bind(words: Sequence[Word], triggers: Sequence[Trigger]) -> None:
+    """Set governor, bond and cue of the triggers of one sentence, in place."""
+    for number, trigger in enumerate(triggers):
+        earlier = triggers[:number]
+        if trigger.form == "verb" or (trigger.companions and trigger.tense != "none"):
+            _bind_verb(words, trigger, earlier)
+        elif trigger.form == "participle":
+            trigger.governor = next((t for t in reversed(earlier) if t.form != "noun"), None)
+            trigger.bond = "coordinate" if trigger.governor else "main"
+        else:
+            _bind_noun(words, trigger, earlier)
+    _bind_fronted(words, triggers)
+
+
+def _head(trigger: Trigger) -> int:
+    return min([trigger.index, *trigger.companions])
+
+
+def _bind_verb(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigger]) -> None:
+    first = _head(trigger)
+    verbs = [t for t in earlier if t.tense != "none"]
+    floor = max((max(t.index, *t.companions, t.index) for t in verbs), default=-1)
+    for i in range(first, max(floor, first - 14), -1):
+        text = words[i].text
+        if i < first and text in RELATIVE_SURE:
+            trigger.bond, trigger.governor = "relative", _nearest(earlier, i, nouns_first=True)
+            return
+        cue = _cue_at(words, i, first)
+        if cue and i < first:
+            trigger.cue, trigger.bond = cue, "cue"
+            trigger.governor = _main_before(verbs, i) or _nearest(earlier, i)
+            return
+        if i < first and text in THAT:
+            trigger.bond, trigger.governor = "that", _teller(earlier, i)
+            return
+    if not verbs:
+        return
+    text = words[first].text
+    if text[0] in _CONJUNCTIONS or any(words[i].text in ("ثم", "كما", "فيما", "بينما", "و") for i in range(floor + 1, first)):
+        trigger.bond, trigger.governor = "coordinate", _sibling(trigger, verbs)
+    elif first - floor <= 4 and verbs[-1].complement != "-" and words[first - 1].text not in CLAUSE_BREAKS:
+        trigger.bond, trigger.governor = "object", verbs[-1]
+    elif any(words[i].text in (":", '"') for i in range(floor + 1, first)):
+        trigger.bond, trigger.governor = "that", _teller(earlier, first)
+    else:
+        trigger.bond, trigger.governor = "relative", _nearest(earlier, first, nouns_first=True)
+
+
+def _bind_noun(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigger]) -> None:
+    first = _head(trigger)
+    text = words[first].text
+    previous = earlier[-1] if earlier else None
+    for i in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        before = words[i].text
+        cue = _cue_at(words, i, first)
+        if cue:
+            trigger.cue, trigger.bond = cue, "cue"
+            trigger.governor = _main_before([t for t in earlier if t.tense != "none"], i) or _nearest(earlier, i)
+            trigger.strong = True
+            return
+        if previous and i <= max(previous.index, *previous.companions, previous.index):
+            break
+        if before in THAT or before in CLAUSE_BREAKS:
+            break
+        if bare(before) not in HEADS and before not in DEMONSTRATIVES and not before.isdigit():
+            if i == first - 1:
+                continue
+            break
+    if previous is None:
+        return
+    if text[0] == "و" and previous.form == "noun" and previous.bond != "main" and first - previous.index <= 6:
+        trigger.governor, trigger.bond, trigger.cue = previous.governor, previous.bond, previous.cue
+        if trigger.governor is None:
+            trigger.governor, trigger.bond = previous, "coordinate"
+        return
+    if text.startswith("ل") and not text.startswith(("لل",)) and not trigger.definite:
+        trigger.bond, trigger.governor = "purpose", previous
+        return
+    trigger.bond, trigger.governor = "object", _nearest(earlier, first)
+
+
+def _bind_fronted(words: Sequence[Word], triggers: Sequence[Trigger]) -> None:
+    """A cue clause at the head of the sentence hangs on the main verb that follows it."""
+    for number, trigger in enumerate(triggers):
+        if trigger.bond == "cue" and trigger.governor is None:
+            trigger.governor = next(
+                (t for t in triggers[number + 1 :] if t.tense != "none" and t.bond in ("main", "coordinate", "relative", "that")
+                 and t.governor is not trigger.governor or t.tense != "none" and t.governor is trigger),
+                None,
+            )  # fmt: skip
+            if trigger.governor and trigger.governor.governor is trigger:
+                trigger.governor.governor, trigger.governor.bond = None, "main"
+
+
+def _cue_at(words: Sequence[Word], i: int, first: int) -> Cue | None:
+    """The ordering cue that starts at word i and opens on word `first`, longest first."""
+    for length in (3, 2, 1):
+        if i + length > first:
+            continue
+        phrase = " ".join(w.text for w in words[i : i + length])
+        for text in (phrase, bare(phrase)):
+            entry = relation_cue(text)
+            if entry:
+                return Cue(phrase, i, i + length - 1, entry.relation, entry.strength)
+    return None
+
+
+def _nearest(earlier: Sequence[Trigger], index: int, *, nouns_first: bool = False) -> Trigger | None:
+    close = [t for t in earlier if t.index < index]
+    if nouns_first and close and close[-1].form == "noun" and index - close[-1].index <= 7:
+        return close[-1]
+    return close[-1] if close else None
+
+
+def _main_before(verbs: Sequence[Trigger], index: int) -> Trigger | None:
+    return next((t for t in reversed(verbs) if t.index < index and t.bond != "relative"), None) or next(
+        (t for t in reversed(verbs) if t.index < index), None
+    )
+
+
+def _teller(earlier: Sequence[Trigger], index: int) -> Trigger | None:
+    """The nearest word of saying, deciding, fearing … before a that-clause."""
+    candidates = [t for t in earlier if t.index < index and t.complement != "-"]
+    spoken = [t for t in candidates if t.bond != "relative"] or candidates
+    return spoken[-1] if spoken else (earlier[-1] if earlier else None)
+
+
+def _sibling(trigger: Trigger, verbs: Sequence[Trigger]) -> Trigger:
+    if trigger.says:
+        return next((t for t in verbs if t.says and t.bond in ("main", "coordinate")), verbs[-1])
+    return next((t for t in reversed(verbs) if t.bond != "relative"), verbs[-1])
+
+
+__all__ = ["NEGATORS", "SUBORDINATORS", "bind"]

@@ -1,0 +1,232 @@
+"""Which time expression dates which trigger, and the interval in which a trigger lies when none does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from timeline.events.particles import CLAUSE_BREAKS, RELATIVE_SURE, THAT
+from timeline.events.trigger import Trigger
+from timeline.language.document import Document
+from timeline.model import Expression
+
+Basis = Literal["expression", "inherited", "recency", "publication", "none"]
+_BASES: tuple[Basis, ...] = ("expression", "inherited", "recency", "publication", "none")
+_DAY = timedelta(days=1)
+_SINCE = frozenset({"منذ", "ومنذ", "مذ"})
+_FROM = frozenset({"من", "بين", "ومن", "وبين"})
+_TO = frozenset({"الي", "حتي", "و", "-"})
+_LEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The interval [begin, until) of a trigger, either end None where unknown, and where it comes from."""
+
+    begin: datetime | None
+    until: datetime | None
+    basis: Basis
+    expression: str | None = None
+
+    @property
+    def rank(self) -> int:
+        """0 for the surest basis."""
+        return _BASES.index(self.basis)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An expression with an interval, at words [first, last) of a sentence."""
+
+    sentence: int
+    first: int
+    last: int
+    expression: Expression
+
+
+def place(document: Document, expressions: Sequence[Expression]) -> list[Placed]:
+    """The expressions at their words, in the order of telling."""
+    placed = []
+    for expression in expressions:
+        at = document.locate(expression.field, expression.start, expression.end)
+        if at:
+            placed.append(Placed(at[0], at[1], at[2], expression))
+    return placed
+
+
+def date(document: Document, triggers: Sequence[Trigger], placed: Sequence[Placed]) -> dict[Trigger, When]:
+    """When each trigger lies, as its own sentence and its paragraph tell."""
+    by_sentence: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        by_sentence.setdefault(trigger.sentence, []).append(trigger)
+    found: dict[Trigger, When] = {}
+    for sentence in document.sentences:
+        here = by_sentence.get(sentence.index, [])
+        dated = _attach(document, here, [p for p in placed if p.sentence == sentence.index])
+        found.update(dated)
+        found.update(_inherit(here, dated))
+    published = document.article.published_at
+    recent = _recent(published)
+    for trigger in triggers:
+        if trigger not in found:
+            found[trigger] = _default(document, trigger, recent, published, found)
+    return found
+
+
+def _recent(published: datetime | None) -> tuple[datetime, datetime] | None:
+    if published is None:
+        return None
+    day = datetime(published.year, published.month, published.day)
+    try:
+        return day - _DAY, day + _DAY
+    except OverflowError:
+        return None
+
+
+def _attach(document: Document, here: Sequence[Trigger], placed: Sequence[Placed]) -> dict[Trigger, When]:
+    found: dict[Trigger, When] = {}
+    words = document.sentences[here[0].sentence].words if here else ()
+    skip = False
+    for number, one in enumerate(placed):
+        expression = one.expression
+        if skip or expression.begin is None or expression.until is None:
+            skip = False
+            continue
+        target = _target([w.text for w in words], here, one)
+        if target is None:
+            continue
+        begin, until = expression.begin, expression.until
+        before = words[one.first - 1].text if one.first else ""
+        published = document.article.published_at
+        following = placed[number + 1] if number + 1 < len(placed) else None
+        if (
+            following
+            and following.expression.until
+            and following.first - one.last <= 2
+            and following.expression.until > until
+            and (before in _FROM and any(w.text in _TO or w.text[0] == "و" for w in words[one.last : following.first + 1]))
+        ):
+            until, skip = following.expression.until, True
+        elif before in _SINCE and published:
+            until = max(until, datetime(published.year, published.month, published.day) + _DAY)
+        elif before in ("حتي", "وحتي") and target.kind == "state":
+            continue
+        when = When(begin, until, "expression", expression.id)
+        known = found.get(target)
+        if known is None or (known.begin and known.until and until - begin < known.until - known.begin):
+            found[target] = when
+    return found
+
+
+def _target(words: Sequence[str], here: Sequence[Trigger], one: Placed) -> Trigger | None:
+    """The trigger an expression dates: a noun right before it, else its clause's verb, before it or, fronted, after."""
+    earlier = [t for t in here if t.index < one.first]
+    later = [t for t in here if t.index >= one.last]
+    start = one.first
+    while start and words[start - 1] in ("في", "يوم", "خلال", "وفي", "منذ", "من", "بتاريخ", "الي", "حتي", "بين"):
+        start -= 1
+    if earlier:
+        last = earlier[-1]
+        gap = words[last.index + 1 : start]
+        if last.form == "noun" and len(gap) <= 1 and not any(w in CLAUSE_BREAKS for w in gap):
+            carrier = last.governor
+            if last.companions or carrier is None or carrier.says or last.bond in ("cue", "that") or not gap:
+                return last
+    fronted = _fronted(words, here, start)
+    if fronted:
+        for t in later:
+            if t.tense != "none":
+                return t
+            if t.index - one.last <= 3 and t.form == "noun" and not any(w in CLAUSE_BREAKS for w in words[one.last : t.index]):
+                return t
+    verbs = [t for t in earlier if t.tense != "none"]
+    if verbs:
+        return verbs[-1]
+    if earlier:
+        return earlier[-1]
+    return next((t for t in later if t.tense != "none"), later[0] if later else None)
+
+
+def _fronted(words: Sequence[str], here: Sequence[Trigger], start: int) -> bool:
+    """Whether nothing of the expression's clause stands before it: the clause opens right there."""
+    if start == 0:
+        return True
+    previous = words[start - 1]
+    if previous in THAT or previous in RELATIVE_SURE or previous in ("حيث", "و", "ف", "اذ", "فيما", "بينما", "انه", "كما"):
+        return True
+    if words[start][0] in "و" and start < len(words) and words[start] in ("وفي", "ومنذ", "ومن", "وخلال", "وقبل", "وبعد"):
+        return not any(t.index > start - 3 for t in here if t.index < start)
+    head = words[:start]
+    return len(head) <= 2 and not any(t.index < start for t in here)
+
+
+def _inherit(here: Sequence[Trigger], dated: Mapping[Trigger, When]) -> dict[Trigger, When]:
+    """Verbs in a row and what hangs in a dated clause share its time, statements and their reports apart."""
+    found: dict[Trigger, When] = {}
+    known: dict[Trigger, When] = dict(dated)
+    for _ in range(2):
+        for trigger in here:
+            if trigger in known:
+                continue
+            source = trigger.governor
+            if source and source in known and _shares(trigger, source):
+                found[trigger] = known[trigger] = _passed(known[source])
+                continue
+            follower = next((t for t in here if t.governor is trigger and t in known and _shares(t, trigger)), None)
+            if follower:
+                found[trigger] = known[trigger] = _passed(known[follower])
+    return found
+
+
+def _shares(trigger: Trigger, governor: Trigger) -> bool:
+    if trigger.status != governor.status or trigger.kind == "state" or governor.kind == "state":
+        return False
+    if trigger.says != governor.says:
+        return False
+    if trigger.bond == "coordinate":
+        return trigger.tense == governor.tense or "noun" in (trigger.form, governor.form)
+    return trigger.bond == "object" and not trigger.definite and not governor.says
+
+
+def _passed(when: When) -> When:
+    return When(when.begin, when.until, "inherited", when.expression)
+
+
+def _default(
+    document: Document,
+    trigger: Trigger,
+    recent: tuple[datetime, datetime] | None,
+    published: datetime | None,
+    found: Mapping[Trigger, When],
+) -> When:
+    if recent is None or published is None:
+        return When(None, None, "none")
+    begin, until = recent
+    if trigger.status in ("planned", "possible"):
+        return When(begin if trigger.tense == "future" else None, None, "publication")
+    if trigger.kind == "state":
+        return When(None, until, "publication")
+    teller = trigger.teller or (trigger.governor if trigger.bond == "that" else None)
+    told = found.get(teller) if teller else None
+    if told and told.basis in ("expression", "inherited") and told.begin and told.until and told.until <= begin:
+        return When(None, told.until, "publication", told.expression)
+    if trigger.pluperfect or _backdrop(document, trigger, recent, found):
+        return When(None, until, "publication")
+    paragraph = document.sentences[trigger.sentence].paragraph
+    first = document.sentences[document.title_count].paragraph if len(document.sentences) > document.title_count else 0
+    lead = paragraph - first < _LEAD or trigger.sentence < document.title_count
+    if trigger.form == "noun" and trigger.tense == "none" and not lead and trigger.definite:
+        return When(None, until, "publication")
+    return When(begin, until, "recency")
+
+
+def _backdrop(
+    document: Document, trigger: Trigger, recent: tuple[datetime, datetime], found: Mapping[Trigger, When]
+) -> bool:
+    """Whether the sentence tells old history: all its dates lie before the news of the day."""
+    dates = [
+        w for t, w in found.items() if t.sentence == trigger.sentence and w.basis in ("expression", "inherited") and w.until
+    ]
+    return bool(dates) and all(w.until is not None and w.until <= recent[0] for w in dates) and not trigger.says

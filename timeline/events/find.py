@@ -1,0 +1,150 @@
+"""The events of an article: triggers found, bound, judged, dated and gathered into events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from timeline.events.clauses import bind
+from timeline.events.coreference import Cluster, cluster
+from timeline.events.dating import Placed, When, date, place
+from timeline.events.participants import participants, place_of, source_named, speaker
+from timeline.events.recognise import triggers_of
+from timeline.events.status import judge
+from timeline.events.tellers import assign_tellers
+from timeline.events.trigger import Trigger
+from timeline.language.document import Document
+from timeline.model import Event, Expression, Span
+
+_SUMMARY_WORDS = 14
+_CONFIDENCE = {"expression": 0.9, "inherited": 0.75, "recency": 0.6, "publication": 0.5, "none": 0.4}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The events with what ordering needs to link them: each trigger's event, in the order of telling."""
+
+    document: Document
+    events: tuple[Event, ...]
+    triggers: tuple[Trigger, ...]
+    event_of: dict[Trigger, str]
+    placed: tuple[Placed, ...]
+
+
+def find_events(document: Document, expressions: Sequence[Expression]) -> Found:
+    """The events of a document whose time expressions are known."""
+    placed = place(document, expressions)
+    timed = frozenset((p.sentence, i) for p in placed for i in range(p.first, p.last))
+    triggers = triggers_of(document, timed)
+    for sentence in document.sentences:
+        here = [t for t in triggers if t.sentence == sentence.index]
+        bind(sentence.words, here)
+        judge(sentence.words, here)
+    triggers = [t for t in triggers if _worth(t)]
+    _skip_dropped(triggers)
+    taken = _taken(triggers, placed)
+    assign_tellers(document, triggers)
+    when = date(document, triggers, placed)
+    speakers = {t: speaker(document, t, taken.get(t.sentence, frozenset())) for t in triggers if t.says}
+    clusters = cluster(document, triggers, when, speakers)
+    events = []
+    event_of: dict[Trigger, str] = {}
+    for number, one in enumerate(clusters, 1):
+        event = _event(f"e{number}", document, one, when, speakers, taken)
+        events.append(event)
+        event_of.update((t, event.id) for t in one.triggers)
+    return Found(document, tuple(events), tuple(triggers), event_of, tuple(placed))
+
+
+def _worth(trigger: Trigger) -> bool:
+    """Whether a noun that names an event only in context stands in such a context."""
+    if trigger.form != "noun" or trigger.strong:
+        return True
+    governor = trigger.governor
+    if governor is None:
+        return False
+    if trigger.bond == "purpose" or trigger.status != "actual":
+        return True
+    return trigger.bond == "object" and governor.complement in ("possible", "planned", "negated", "fact") and not trigger.definite
+
+
+def _skip_dropped(triggers: Sequence[Trigger]) -> None:
+    kept = set(triggers)
+    for trigger in triggers:
+        while trigger.governor is not None and trigger.governor not in kept:
+            dropped = trigger.governor
+            trigger.governor = dropped.governor
+            if trigger.bond == "object":
+                trigger.bond = dropped.bond
+
+
+def _taken(triggers: Sequence[Trigger], placed: Sequence[Placed]) -> dict[int, frozenset[int]]:
+    taken: dict[int, set[int]] = {}
+    for t in triggers:
+        taken.setdefault(t.sentence, set()).update((t.index, *t.companions))
+    for p in placed:
+        taken.setdefault(p.sentence, set()).update(range(p.first, p.last))
+    return {s: frozenset(words) for s, words in taken.items()}
+
+
+def _event(
+    identity: str,
+    document: Document,
+    one: Cluster,
+    when: dict[Trigger, When],
+    speakers: dict[Trigger, str | None],
+    taken: dict[int, frozenset[int]],
+) -> Event:
+    head = one.head
+    best = min((when[t] for t in one.triggers), key=lambda w: (w.rank, _width(w)))
+    actors = dict.fromkeys(
+        name for t in one.triggers[:3] for name in participants(document, t, taken.get(t.sentence, frozenset()))
+    )
+    where = next((p for t in one.triggers if (p := place_of(document, t, taken.get(t.sentence, frozenset())))), None)
+    source = speakers.get(head) if head.says else None
+    if source is None and head.teller is not None:
+        source = speakers.get(head.teller)
+    if source is None and not head.says:
+        source = source_named(document, head.sentence)
+    mentions = tuple(
+        document.span(t.sentence, document.sentences[t.sentence].words[i])
+        for t in one.triggers
+        for i in sorted((*t.companions, t.index))
+    )
+    return Event(
+        id=identity,
+        mentions=tuple(dict.fromkeys(mentions)),
+        kind=head.kind,
+        status=head.status,
+        basis=best.basis,
+        summary=_summary(document, head),
+        lemma=head.lemma,
+        confidence=round(_CONFIDENCE[best.basis] * (1.0 if head.form != "noun" or head.strong else 0.8), 2),
+        participants=tuple(actors)[:4],
+        begin=best.begin,
+        until=best.until,
+        expression=best.expression,
+        place=where,
+        attributed_to=source,
+    )
+
+
+def _width(when: When) -> timedelta:
+    return when.until - when.begin if when.begin and when.until else timedelta.max
+
+
+def _summary(document: Document, head: Trigger) -> str:
+    """The clause around the head trigger, as it stands in the article."""
+    words = document.sentences[head.sentence].words
+    first = min([head.index, *head.companions])
+    start = first
+    while start > 0 and first - start < 5 and words[start - 1].is_word:
+        start -= 1
+    if head.form != "noun" or start > 0:
+        start = max(start, first - 4) if head.form == "verb" else first
+    stop = first
+    while stop < len(words) and stop - start < _SUMMARY_WORDS and words[stop].text not in (".", "؛", ":", "؟", "!"):
+        stop += 1
+    span: Span = document.span(head.sentence, words[start], words[max(stop - 1, start)])
+    return span.text.strip(" ،,\"'«»")

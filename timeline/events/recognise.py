@@ -1,0 +1,231 @@
+"""Finding triggers: finite verbs, event nouns, adverbial participles of speech, light verbs joined to their nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.knowledge import EventNoun, event_noun, is_generic, light_verb, state_verb, verb_entry
+from timeline.events.particles import CLAUSE_BREAKS, PHASE_HEADS, PREPOSITIONS, SUBORDINATORS, THAT, bare
+from timeline.events.trigger import Trigger
+from timeline.language.document import Document
+from timeline.language.letters import fold_key
+from timeline.language.verb_context import FiniteVerb, finite_verbs
+from timeline.language.verbs import participle_lemmas
+from timeline.language.words import Word
+
+_REACH = 7
+_BE = "كان"
+_SHIFTING_NOUNS = frozenset({"قبض", "مصرع", "سراح", "نار"})
+
+
+def triggers_of(document: Document, timed: frozenset[tuple[int, int]]) -> list[Trigger]:
+    """The triggers of a document in the order of telling; words in `timed` belong to time expressions."""
+    found: list[Trigger] = []
+    for sentence in document.sentences:
+        folded = document.folded(sentence.index)
+        verbs = {v.index: v for v in finite_verbs(sentence.words, folded)}
+        found.extend(_Scan(sentence.index, sentence.words, verbs, timed).triggers())
+    return found
+
+
+class _Scan:
+    """One sentence: which words name events, which words go together."""
+
+    def __init__(
+        self, index: int, words: Sequence[Word], verbs: dict[int, FiniteVerb], timed: frozenset[tuple[int, int]]
+    ) -> None:
+        self.sentence = index
+        self.words = words
+        self.verbs = verbs
+        self.timed = timed
+        self.nouns: dict[int, EventNoun] = {}
+        for i, word in enumerate(words):
+            if i in verbs or (index, i) in timed or not word.is_arabic:
+                continue
+            noun = event_noun(word.text)
+            if noun and not is_generic(word.text) and not self._in_name(i):
+                self.nouns[i] = noun
+        self.used: set[int] = set()
+
+    def triggers(self) -> list[Trigger]:
+        out: list[Trigger] = []
+        for i in range(len(self.words)):
+            if i in self.used or (self.sentence, i) in self.timed:
+                continue
+            trigger = None
+            if i in self.verbs:
+                trigger = self._verb(i, self.verbs[i])
+            elif i in self.nouns:
+                trigger = self._noun(i, self.nouns[i])
+            elif self._speech_participle(i):
+                trigger = self._participle(i)
+            if trigger:
+                out.append(trigger)
+        return sorted(out, key=lambda t: t.position)
+
+    def _verb(self, i: int, verb: FiniteVerb) -> Trigger | None:
+        lemma = fold_key(verb.lemma)
+        light = light_verb(lemma)
+        if light == "aux" or lemma == _BE:
+            return None
+        partner = self._partner(i, lemma, light)
+        if partner is not None:
+            trigger = self._noun(partner, self.nouns[partner]) if partner in self.nouns else None
+            if trigger is None:
+                follower = self._verb(partner, self.verbs[partner])
+                if follower:
+                    follower.companions.insert(0, i)
+                    self.used.add(partner)
+                    self._inflect(follower, i, verb)
+                return follower
+            trigger.companions.insert(0, i)
+            trigger.strong = True
+            self.used.add(partner)
+            self._inflect(trigger, i, verb)
+            return trigger
+        told = state_verb(lemma, verb.tense)
+        if told == "none":
+            return None
+        entry = verb_entry(lemma, self._preposition(i))
+        if entry is None and verb.score < 0.5:
+            return None
+        kind = entry.kind if entry else "occurrence"
+        if told == "state":
+            kind = "state"
+        trigger = Trigger(
+            self.sentence,
+            i,
+            self.words[i],
+            lemma,
+            kind,
+            entry.event_class if entry else "other",
+            "verb",
+            complement=entry.complement if entry else "-",
+        )
+        self._inflect(trigger, i, verb)
+        return trigger
+
+    def _inflect(self, trigger: Trigger, i: int, verb: FiniteVerb) -> None:
+        trigger.tense = "future" if verb.future else "past" if verb.tense == "past" or verb.negator == "لم" else "present"
+        trigger.negator = verb.negator
+        trigger.modal = verb.modal
+        trigger.passive = verb.voice == "passive"
+        trigger.plural_subject = verb.number != "singular"
+        trigger.pluperfect = verb.tense == "past" and self._after_be(i)
+
+    def _after_be(self, i: int) -> bool:
+        for j in range(max(0, i - 8), i):
+            verb = self.verbs.get(j)
+            if verb and fold_key(verb.lemma) == _BE and verb.tense == "past":
+                return not any(k in self.verbs for k in range(j + 1, i))
+        return False
+
+    def _partner(self, i: int, lemma: str, light: str | None) -> int | None:
+        """The noun (or, after a phase verb, the imperfect verb) that a light verb brings."""
+        if light not in ("light", "phase"):
+            return None
+        for j in range(i + 1, min(len(self.words), i + 1 + _REACH)):
+            text = self.words[j].text
+            if text in (":", '"') or (text in CLAUSE_BREAKS and j > i + 3) or text in THAT or text in SUBORDINATORS:
+                return None
+            if j in self.verbs:
+                verb = self.verbs[j]
+                return j if light == "phase" and verb.tense == "present" and not verb.future else None
+            if j in self.nouns and light_verb(lemma, self.nouns[j].noun):
+                return j
+        return None
+
+    def _noun(self, i: int, noun: EventNoun) -> Trigger | None:
+        text = self.words[i].text
+        before = self.words[i - 1].text if i else ""
+        trigger = Trigger(
+            self.sentence,
+            i,
+            self.words[i],
+            fold_key(noun.lemma),
+            noun.kind,
+            noun.event_class,
+            "noun",
+            complement=_complement(noun),
+            definite=_definite(text),
+            strong=noun.strong,
+        )
+        j = i - 1
+        while j >= 0 and j not in self.used and bare(self.words[j].text) in PHASE_HEADS:
+            trigger.companions.insert(0, j)
+            trigger.strong = True
+            self.used.add(j)
+            j -= 1
+        if bare(before) in PHASE_HEADS or i + 1 >= len(self.words):
+            return trigger
+        # The second noun of إعادة فتح، بدء التفاوض names the event: the head gives way to it.
+        if bare(text) in PHASE_HEADS or noun.event_class in ("begin", "end") and noun.lemma != noun.noun:
+            nxt = i + 1
+            if nxt in self.nouns and nxt not in self.used:
+                follower = self._noun(nxt, self.nouns[nxt])
+                if follower:
+                    self.used.add(nxt)
+                    if i not in follower.companions:
+                        follower.companions.insert(0, i)
+                    follower.strong = True
+                return follower
+        return trigger
+
+    def _speech_participle(self, i: int) -> bool:
+        text = self.words[i].text
+        if not text.endswith("ا") and not text.endswith(("ين", "ة")):
+            return False
+        if text.startswith(("ال", "وال")):
+            return False
+        readings = participle_lemmas(text)
+        if not readings or readings[0][1] != "active":
+            return False
+        entry = verb_entry(fold_key(readings[0][0]), self._preposition(i))
+        if entry is None or entry.kind != "statement":
+            return False
+        return text.endswith("ا") and text not in ("قائدا", "ناطقا")
+
+    def _participle(self, i: int) -> Trigger:
+        lemma = fold_key(participle_lemmas(self.words[i].text)[0][0])
+        entry = verb_entry(lemma, self._preposition(i))
+        return Trigger(
+            self.sentence,
+            i,
+            self.words[i],
+            lemma,
+            "statement",
+            entry.event_class if entry else "say",
+            "participle",
+            complement=entry.complement if entry else "-",
+        )
+
+    def _preposition(self, i: int) -> str | None:
+        for j in range(i + 1, min(len(self.words), i + 6)):
+            text = self.words[j].text
+            if text in PREPOSITIONS:
+                return bare(text)
+            if text in THAT or text in CLAUSE_BREAKS or j in self.verbs:
+                return None
+        return None
+
+    def _in_name(self, i: int) -> bool:
+        """Whether the noun is part of the name of a body or office: وزارة الدفاع، مجلس الأمن، رئيس الحكومة."""
+        return i > 0 and bare(self.words[i - 1].text) in BODY_HEADS and self.words[i].text.startswith("ال")
+
+
+BODY_HEADS = frozenset(
+    {"وزارة", "وزير", "وزيرة", "مجلس", "هيئة", "لجنة", "مؤسسة", "مركز", "جهاز", "دائرة", "مديرية", "ادارة", "قسم", "محكمة", "صندوق",
+     "حزب", "حركة", "جبهة", "كتلة", "قانون", "حق", "حقوق", "حرية", "وكالة", "مكتب", "قوات", "فريق", "فرق", "رجال", "عناصر", "خطة",
+     "معاهدة", "نيابة", "جمعية", "منظمة", "اتحاد", "بنك", "شركة", "لوزارة", "بوزارة", "لمجلس", "بمجلس", "لقوات"}
+)  # fmt: skip
+
+
+def _definite(text: str) -> bool:
+    return text.startswith(("ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال")) or text.endswith(
+        ("ها", "هم", "هما", "ه", "نا")
+    )
+
+
+def _complement(noun: EventNoun) -> str:
+    entry = verb_entry(fold_key(noun.lemma), None)
+    return entry.complement if entry else "-"

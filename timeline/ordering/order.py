@@ -1,0 +1,81 @@
+"""From events and links to an order: bounds tightened, pairs claimed, groups to read, events with no date apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import numpy as np
+
+from timeline.model import Event, Link, Order
+from timeline.ordering.network import Network, Node, reduce
+from timeline.ordering.reading_order import groups
+from timeline.ordering.sieves import CLAIMED
+
+_EPOCH = datetime(1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Events with tightened bounds, the links kept and those outweighed, and the order that follows."""
+
+    events: tuple[Event, ...]
+    links: tuple[Link, ...]
+    contradictions: tuple[Link, ...]
+    order: tuple[Order, ...]
+    chronology: tuple[tuple[str, ...], ...]
+    undated: tuple[str, ...]
+
+
+def order_events(events: Sequence[Event], links: Iterable[Link]) -> Ordered:
+    """The order of `events` by their intervals and `links`, strongest first; weak links are kept but not claimed."""
+    network = Network([Node(e.id, _seconds(e.begin, -np.inf), _seconds(e.until, np.inf)) for e in events])
+    kept: list[Link] = []
+    dropped: list[Link] = []
+    containing: list[Order] = []
+    for link in sorted(links, key=lambda k: (-k.confidence, k.source, k.relation, k.target)):
+        if link.confidence < CLAIMED:
+            kept.append(link)
+        elif network.add(link.source, link.relation, link.target):
+            kept.append(link)
+            if link.relation != "before":
+                containing.append((link.source, link.relation, link.target))
+        else:
+            dropped.append(link)
+    network.add_intervals()
+    before = network.before()
+    low, high = network.bounds()
+    bounded = tuple(_bounded(e, float(low[i]), float(high[i])) for i, e in enumerate(events))
+    linked = before.any(axis=0) | before.any(axis=1)
+    related = {x for link in kept if link.confidence >= CLAIMED for x in (link.source, link.target)}
+    members = [i for i, e in enumerate(bounded) if e.begin is not None or linked[i] or e.id in related]
+    shown = set(members)
+    reduced = reduce(before)
+    pairs: list[Order] = [(events[i].id, "before", events[j].id) for i, j in np.argwhere(reduced)]
+    return Ordered(
+        events=bounded,
+        links=tuple(kept),
+        contradictions=tuple(dropped),
+        order=(*pairs, *containing),
+        chronology=tuple(tuple(events[i].id for i in group) for group in groups(before, low, high, members)),
+        undated=tuple(e.id for i, e in enumerate(events) if i not in shown),
+    )
+
+
+def _bounded(event: Event, low: float, high: float) -> Event:
+    begin, until = _moment(low), _moment(high)
+    if begin == event.begin and until == event.until:
+        return event
+    if begin and until and begin >= until:
+        return event
+    basis = event.basis if event.basis in ("expression", "inherited") else "relation"
+    return replace(event, begin=begin, until=until, basis=basis)
+
+
+def _seconds(moment: datetime | None, unknown: float) -> float:
+    return unknown if moment is None else (moment - _EPOCH).total_seconds()
+
+
+def _moment(seconds: float) -> datetime | None:
+    return _EPOCH + timedelta(seconds=seconds) if np.isfinite(seconds) else None

@@ -1,0 +1,176 @@
+"""Sieves: each reads one kind of evidence for the order of two events, surest kinds first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events import Found
+from timeline.events.trigger import Cue, Trigger
+from timeline.language.words import Word
+from timeline.model import Link, Relation, Span
+
+CLAIMED = 0.6
+_AFTERWARDS = frozenset({"بعدها", "وبعدها", "بعدئذ", "وبعدئذ", "لاحقا", "ولاحقا", "عقبها", "اثرها", "حينها"})
+_BEFOREHAND = frozenset({"قبلها", "وقبلها", "سبقها", "وسبقها"})
+_THAT_ONE = frozenset({"ذلك", "هذا"})
+
+
+def links_of(found: Found) -> list[Link]:
+    """All links that the sieves find in an article, strongest first, each pair and relation once."""
+    links: dict[tuple[str, Relation, str], Link] = {}
+    for sieve in (_cues, _afterwards, _told_before, _decided_before, _pluperfect, _narrative):
+        for source, relation, target, basis, confidence, evidence in sieve(found):
+            a, b = found.event_of[source], found.event_of[target]
+            if a == b:
+                continue
+            link = Link(a, relation, b, basis, confidence, evidence)
+            known = links.get((a, relation, b))
+            if known is None or known.confidence < confidence:
+                links[a, relation, b] = link
+    return sorted(links.values(), key=lambda k: (-k.confidence, k.source, k.target))
+
+
+Claim = tuple[Trigger, Relation, Trigger, str, float, Span | None]
+
+
+def _cues(found: Found) -> Iterator[Claim]:
+    """قبل، بعد، عقب، أثناء، حتى … between a clause and the noun or clause that they open."""
+    for trigger in found.triggers:
+        cue, governor = trigger.cue, trigger.governor
+        if cue is None or governor is None or trigger.bond != "cue":
+            continue
+        evidence = _evidence(found, trigger, cue)
+        first, relation, second = _directed(governor, cue.relation, trigger)
+        yield first, relation, second, "cue", cue.strength, evidence
+        for twin in _same_clause(found, governor):
+            first, relation, second = _directed(twin, cue.relation, trigger)
+            yield first, relation, second, "cue", cue.strength - 0.15, evidence
+
+
+def _directed(governor: Trigger, relation: str, trigger: Trigger) -> tuple[Trigger, Relation, Trigger]:
+    if relation == "before":
+        return governor, "before", trigger
+    if relation == "after":
+        return trigger, "before", governor
+    if relation == "during":
+        return trigger, "includes", governor
+    if relation == "includes":
+        return governor, "includes", trigger
+    return governor, "simultaneous", trigger
+
+
+def _same_clause(found: Found, governor: Trigger) -> list[Trigger]:
+    """Nouns in the governor's own clause that tell where and by what it was done: أخبر في مكالمة."""
+    return [
+        t
+        for t in found.triggers
+        if t.governor is governor and t.form == "noun" and t.bond == "object" and t.status == "actual" and t.strong
+        and 0 < t.index - governor.index <= 6 and governor.says
+    ]  # fmt: skip
+
+
+def _afterwards(found: Found) -> Iterator[Claim]:
+    """بعدها، بعد ذلك بساعات، وبعد يومين at the head of a clause: after what was told last."""
+    for trigger in found.triggers:
+        words = found.document.sentences[trigger.sentence].words
+        first = min([trigger.index, *trigger.companions])
+        for i in range(max(0, first - 7), first):
+            direction = _anaphoric(found, words, i, trigger)
+            if direction is None:
+                continue
+            anchor = _told_last(found, trigger, i)
+            if anchor is None:
+                continue
+            evidence = found.document.span(trigger.sentence, words[i], words[min(i + 2, first - 1)])
+            pair = (anchor, trigger) if direction == "after" else (trigger, anchor)
+            yield pair[0], "before", pair[1], "anaphora", 0.75, evidence
+            break
+
+
+def _anaphoric(found: Found, words: tuple[Word, ...], i: int, trigger: Trigger) -> str | None:
+    text = words[i].text
+    following = words[i + 1].text if i + 1 < len(words) else ""
+    if text in _AFTERWARDS:
+        return "after"
+    if text in _BEFOREHAND:
+        return "before"
+    if text in ("بعد", "وبعد", "عقب", "وعقب", "قبل", "وقبل"):
+        direction = "after" if "بعد" in text or "عقب" in text else "before"
+        if following in _THAT_ONE:
+            return direction
+        counted = next((p for p in found.placed if p.sentence == trigger.sentence and p.first == i + 1), None)
+        if counted and counted.expression.type == "DURATION" and direction == "after" and i <= 1:
+            after = words[counted.last].text if counted.last < len(words) else ""
+            if after not in ("من", "علي"):
+                return direction
+    return None
+
+
+def _told_last(found: Found, trigger: Trigger, index: int) -> Trigger | None:
+    """The event that بعدها points to: the nearest before it in the sentence, else the main one of the sentence before."""
+    here = [t for t in found.triggers if t.sentence == trigger.sentence and t.index < index and not t.says]
+    if here:
+        return here[-1]
+    for back in (1, 2, 3):
+        earlier = [
+            t for t in found.triggers
+            if t.sentence == trigger.sentence - back and not t.says and t.status == "actual" and t.bond != "cue"
+        ]  # fmt: skip
+        if earlier:
+            return earlier[0]
+    return None
+
+
+def _told_before(found: Found) -> Iterator[Claim]:
+    """What a statement tells as past happened before the statement."""
+    for trigger in found.triggers:
+        teller = trigger.teller
+        if teller is None or trigger.status != "actual" or trigger.kind == "state" or teller.status != "actual":
+            continue
+        if trigger.tense == "past":
+            yield trigger, "before", teller, "attribution", 0.8, None
+        elif trigger.form == "noun" and trigger.tense == "none" and trigger.strong and trigger.bond != "purpose":
+            yield trigger, "before", teller, "attribution", 0.65, None
+
+
+def _decided_before(found: Found) -> Iterator[Claim]:
+    """A plan, demand or threat comes before what it is about."""
+    for trigger in found.triggers:
+        governor = trigger.governor
+        if governor and trigger.status in ("planned", "possible") and governor.status == "actual":
+            if governor.complement in ("planned", "possible") or trigger.tense == "future":
+                yield governor, "before", trigger, "plan", 0.7, None
+
+
+def _pluperfect(found: Found) -> Iterator[Claim]:
+    """وكان قد فعل: before the main event of the sentence before."""
+    for trigger in found.triggers:
+        if not trigger.pluperfect or trigger.bond not in ("main", "coordinate") or trigger.status != "actual":
+            continue
+        anchor = _told_last(found, trigger, 0)
+        if anchor and anchor.tense == "past" and not anchor.pluperfect:
+            yield trigger, "before", anchor, "pluperfect", 0.6, None
+
+
+def _narrative(found: Found) -> Iterator[Claim]:
+    """ثم and ف between two past verbs of one sentence tell them in their order; و only suggests it."""
+    for trigger in found.triggers:
+        governor = trigger.governor
+        if governor is None or trigger.bond != "coordinate" or trigger.tense != "past" or governor.tense != "past":
+            continue
+        if trigger.says or governor.says or trigger.status != "actual" or governor.status != "actual":
+            continue
+        words = found.document.sentences[trigger.sentence].words
+        first = min([trigger.index, *trigger.companions])
+        between = {w.text for w in words[max(governor.index + 1, first - 3) : first]}
+        if between & {"ثم", "وثم", "ومن"} and "ثم" in " ".join(between):
+            yield governor, "before", trigger, "narrative", 0.8, None
+        elif words[first].text.startswith("ف"):
+            yield governor, "before", trigger, "narrative", 0.65, None
+        elif words[first].text.startswith("و"):
+            yield governor, "before", trigger, "narrative", 0.5, None
+
+
+def _evidence(found: Found, trigger: Trigger, cue: Cue) -> Span:
+    words = found.document.sentences[trigger.sentence].words
+    return found.document.span(trigger.sentence, words[cue.first], words[cue.last])
