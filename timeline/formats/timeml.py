@@ -6,7 +6,7 @@ A chronology holds no article text, so TEXT is the chronology told anew: each li
 from __future__ import annotations
 
 from timeline.formats.telling import latest, tell
-from timeline.formats.when import calendar_unit, last_day, whole_days
+from timeline.formats.when import calendar_unit, whole_days
 from timeline.formats.xmltext import xml_attribute, xml_text
 from timeline.model import Chronology, Event
 
@@ -59,7 +59,7 @@ def _timex(event: Event) -> tuple[str, str] | None:
     if unit is not None:
         return ("TIME" if "T" in unit else "DATE"), unit
     if whole_days(event.begin, event.until):
-        return "DATE", f"{event.begin.date().isoformat()}/{last_day(event.until).isoformat()}"
+        return "DATE", f"{event.begin.date().isoformat()}/{event.until.date().isoformat()}"
     return "TIME", f"{event.begin.isoformat(timespec='minutes')}/{event.until.isoformat(timespec='minutes')}"
 
 
