@@ -16,23 +16,21 @@ function storyPath(id) {
   return `/stories/${encodeURIComponent(id)}`;
 }
 
+// The stories, the last changed first, and below them the chronology of the first.
 async function showStories() {
   const list = element("ul", "stories");
-  const more = element("button", "more", ["المزيد"], { type: "button", hidden: "" });
+  const more = element("button", "more", ["المزيد"], { type: "button" });
   let next;
   const load = async () => {
-    const page = await get(`/v1/stories${next ? `?cursor=${encodeURIComponent(next)}` : ""}`);
+    const page = await get(`/v1/stories?limit=${next ? 60 : 6}${next ? `&cursor=${encodeURIComponent(next)}` : ""}`);
     list.append(...page.stories.map(storyEntry));
     next = page.next;
     more.hidden = !next;
+    return page.stories;
   };
-  more.addEventListener("click", load);
-  await load();
-  if (!list.children.length) {
-    main.replaceChildren(heading("القصص"), emptyNotice());
-    return;
-  }
-  main.replaceChildren(heading("القصص"), list, more);
+  more.addEventListener("click", () => load().catch(failed));
+  const [latest] = await load();
+  main.replaceChildren(heading("القصص"), ...(latest ? [list, more, ...storyParts(latest, "h2")] : [emptyNotice()]));
 }
 
 function storyEntry(story) {
@@ -53,23 +51,27 @@ function emptyNotice() {
 }
 
 async function showStory(id) {
-  const address = `/v1/stories/${encodeURIComponent(id)}`;
-  const story = await get(address);
-  const title = story.title ?? story.id;
-  document.title = `${title} — تسلسل`;
-  const about = element("p", "about", [count(story.articles, ARTICLES)]);
-  const chronology = element("tasalsul-chronology", "", [], { src: `${address}/chronology` });
-  chronology.addEventListener("chronology", ({ detail }) => {
-    const names = [...new Set(detail.articles.map((article) => article.source).filter(Boolean))];
-    about.textContent = [count(story.articles, ARTICLES), count(detail.events.length, EVENTS), names.join("، "),
-      `التوقيت: ${detail.time_zone}`].filter(Boolean).join(" · ");
-  });
+  const story = await get(`/v1/stories/${encodeURIComponent(id)}`);
+  document.title = `${story.title ?? story.id} — تسلسل`;
   main.replaceChildren(
     element("nav", "path", [element("a", "", ["كل القصص"], { href: "/" })], { "aria-label": "المسار" }),
-    heading(title),
-    about,
-    chronology,
+    ...storyParts(story, "h1"),
   );
+}
+
+// A story's title at this level of heading, what it is made of, and its chronology.
+function storyParts(story, level) {
+  const about = element("p", "about", [count(story.articles, ARTICLES)]);
+  const source = `/v1/stories/${encodeURIComponent(story.id)}/chronology`;
+  const chronology = element("tasalsul-chronology", "", [], { src: source });
+  chronology.addEventListener("chronology", ({ detail }) => {
+    const names = [...new Set(detail.articles.map((article) => article.source).filter(Boolean))];
+    const facts = [count(story.articles, ARTICLES), count(detail.events.length, EVENTS), names.join("، ")];
+    about.replaceChildren(
+      facts.filter(Boolean).join(" · "), " · التوقيت: ", element("bdi", "", [detail.time_zone], { dir: "ltr" }),
+    );
+  });
+  return [foreign(level, "title", story.title ?? story.id), about, chronology];
 }
 
 function heading(text) {
