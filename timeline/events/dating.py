@@ -87,7 +87,9 @@ def _recent(published: datetime | None) -> tuple[datetime, datetime] | None:
 
 def _attach(document: Document, here: Sequence[Trigger], placed: Sequence[Placed]) -> dict[Trigger, When]:
     found: dict[Trigger, When] = {}
-    words = document.sentences[here[0].sentence].words if here else ()
+    if not here:
+        return found
+    words = document.sentences[here[0].sentence].words
     skip = False
     for number, one in enumerate(placed):
         expression = one.expression

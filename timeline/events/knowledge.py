@@ -14,7 +14,7 @@ from timeline.model import Kind, Status
 
 _ARTICLES = ("وبال", "فبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال")
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
-_PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ه", "ك", "ي")
+_PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ه", "ك")
 _ENDINGS = ("ان", "ين", "ات", "ا", "ون", "تان", "تين")
 
 
@@ -85,12 +85,6 @@ def event_noun(word: str) -> EventNoun | None:
         entry = table.get(stem)
         if entry:
             return entry
-    if len(word) < 4:
-        return None
-    for lemma in masdar_lemmas(word):
-        verb = verb_entry(fold_key(lemma), None)
-        if verb and state_verb(fold_key(lemma), "present") != "none":
-            return EventNoun(word, lemma, verb.kind, verb.event_class, False)
     return None
 
 
@@ -129,12 +123,12 @@ def is_title(word: str) -> bool:
 def _stems(word: str) -> tuple[str, ...]:
     """What the word may be without article, prepositions, pronouns, dual and accusative endings; itself first."""
     found = [word]
-    bases = [word[len(a) :] for a in _ARTICLES if word.startswith(a) and len(word) > len(a) + 1]
-    bases += [word[len(p) :] for p in _PREFIXES if word.startswith(p) and len(word) > len(p) + 1]
-    for base in bases:
+    bases = [(word[len(a) :], False) for a in _ARTICLES if word.startswith(a) and len(word) > len(a) + 1]
+    bases += [(word[len(p) :], True) for p in _PREFIXES if word.startswith(p) and len(word) > len(p) + 1]
+    for base, owned in bases:
         found.append(base)
         for pronoun in _PRONOUNS:
-            if base.endswith(pronoun) and len(base) > len(pronoun) + 2:
+            if owned and base.endswith(pronoun) and len(base) > len(pronoun) + 2:
                 stem = base[: -len(pronoun)]
                 found.append(stem)
                 if stem.endswith("ت"):

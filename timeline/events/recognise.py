@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.events.knowledge import EventNoun, event_noun, is_generic, light_verb, state_verb, verb_entry
 from timeline.events.particles import CLAUSE_BREAKS, PHASE_HEADS, PREPOSITIONS, SUBORDINATORS, THAT, bare
@@ -10,12 +11,13 @@ from timeline.events.trigger import Trigger
 from timeline.language.document import Document
 from timeline.language.letters import fold_key
 from timeline.language.verb_context import FiniteVerb, finite_verbs
-from timeline.language.verbs import participle_lemmas
+from timeline.language.verbs import finite, participle_lemmas
 from timeline.language.words import Word
 
 _REACH = 7
 _BE = "كان"
-_SHIFTING_NOUNS = frozenset({"قبض", "مصرع", "سراح", "نار"})
+# Verbs that only help: where a surface can be one of them, it is.
+_AUXILIARY = frozenset({"كان", "ليس", "امكن", "وجب", "صار", "اصبح", "ظل", "بات", "زال", "انبغي", "لزم", "جاز"})
 
 
 def triggers_of(document: Document, timed: frozenset[tuple[int, int]]) -> list[Trigger]:
@@ -64,7 +66,7 @@ class _Scan:
         return sorted(out, key=lambda t: t.position)
 
     def _verb(self, i: int, verb: FiniteVerb) -> Trigger | None:
-        lemma = fold_key(verb.lemma)
+        lemma = _helper(self.words[i].text) or fold_key(verb.lemma)
         light = light_verb(lemma)
         if light == "aux" or lemma == _BE:
             return None
@@ -116,7 +118,7 @@ class _Scan:
     def _after_be(self, i: int) -> bool:
         for j in range(max(0, i - 8), i):
             verb = self.verbs.get(j)
-            if verb and fold_key(verb.lemma) == _BE and verb.tense == "past":
+            if verb and verb.tense == "past" and (_helper(self.words[j].text) or verb.key) == _BE:
                 return not any(k in self.verbs for k in range(j + 1, i))
         return False
 
@@ -218,6 +220,11 @@ BODY_HEADS = frozenset(
      "حزب", "حركة", "جبهة", "كتلة", "قانون", "حق", "حقوق", "حرية", "وكالة", "مكتب", "قوات", "فريق", "فرق", "رجال", "عناصر", "خطة",
      "معاهدة", "نيابة", "جمعية", "منظمة", "اتحاد", "بنك", "شركة", "لوزارة", "بوزارة", "لمجلس", "بمجلس", "لقوات"}
 )  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def _helper(word: str) -> str | None:
+    return next((a.form.key for a in finite(word) if a.form.key in _AUXILIARY and a.form.tense != "imperative"), None)
 
 
 def _definite(text: str) -> bool:

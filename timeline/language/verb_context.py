@@ -30,6 +30,8 @@ _QUANTITY = re.compile(
 )
 _PREPOSITION = frozenset(["في", "الي", "علي", "من", "عن", "مع", "خلال", "بعد", "قبل", "منذ", "اثر", "جراء", "امس"])
 _ADVERBS = frozenset(["امس", "اليوم", "غدا", "الان", "حاليا", "كذلك", "قريبا", "سابقا", "لاحقا", "مؤخرا", "رسميا"])
+_BEFORE_THAT = frozenset(["بعد", "وبعد", "قبل", "وقبل", "منذ", "ومنذ", "دون", "الي", "حتي", "سبق", "لولا", "لو", "يكاد"])
+_BEFORE_WHO = frozenset(["هو", "هي", "هم", "هناك", "كل", "وهناك", "هنالك", "اول", "واول", "اخر"])
 _PERHAPS = frozenset(["ربما", "وربما", "لعل", "ولعل", "فربما"])
 
 
@@ -75,6 +77,9 @@ class _Place:
     opening: bool
     first: bool
     verb_before: bool
+    quoted: bool
+    verbless: bool
+    following: tuple[str, ...]
 
 
 def finite_verbs(words: Sequence[Word], folded: Folded) -> list[FiniteVerb]:
@@ -101,6 +106,7 @@ def _place(words: Sequence[Word], index: int, found: list[FiniteVerb]) -> _Place
     previous = _neighbour(words, index, -1)
     following = _neighbour(words, index, 1)
     before = words[previous].text if previous is not None else ""
+    quoted = previous is not None and index - previous > 1
     opening = previous is None or before in _STOP
     earlier = ""
     if not opening and previous is not None:
@@ -116,7 +122,10 @@ def _place(words: Sequence[Word], index: int, found: list[FiniteVerb]) -> _Place
         after_article=not opening and before.startswith(("ال", "وال", "بال", "لل", "فال")) and not cue,
         opening=opening,
         first=previous is None,
-        verb_before=bool(found) and found[-1].index == previous,
+        verb_before=bool(found) and found[-1].index == previous and not quoted,
+        quoted=quoted,
+        verbless=not found and len(words) > 9,
+        following=tuple(word.text for word in words[index + 1 : index + 6]),
     )
 
 
@@ -141,19 +150,26 @@ def _context(reading: Reading, place: _Place, word: str) -> float:
     joined = reading.analysis.proclitics[:1] in ("و", "ف")
     weight = _before(form, reading, place, joined=joined)
     weight += _after(form, place)
-    if reading.frames and place.after in reading.frames:
+    if place.verbless and form.tense == "past":
+        weight += 0.4
+    if reading.frames and _framed(reading.frames, place, joined=joined):
         weight += 2.0 - min(reading.weight, 0.0)
     return weight
+
+
+def _framed(frames: frozenset[str], place: _Place, *, joined: bool) -> bool:
+    """Whether a word of the frame follows, at once, or where a clause opens a few words on (عبّر محتجون عن غضبهم)."""
+    return place.after in frames or ((place.opening or joined) and not frames.isdisjoint(place.following))
 
 
 def _before(form: VerbForm, reading: Reading, place: _Place, *, joined: bool) -> float:
     past = form.tense == "past"
     if joined:
         if place.opening:
-            return 1.2 if past else 0.8
+            return (2.2 if place.first else 1.4) if past else 0.8
         return -0.6 if place.cue == "noun" else 0.0
     if place.opening:
-        return 1.0 if place.first else 0.5
+        return 1.0 if place.first else 0.8
     cue = place.cue
     if cue == "jussive":
         return -5.0 if past else 4.0
@@ -164,6 +180,8 @@ def _before(form: VerbForm, reading: Reading, place: _Place, *, joined: bool) ->
     if cue == "qad":
         return 4.0
     if cue == "that":
+        if place.earlier in _BEFORE_THAT:
+            return 3.0
         return 0.3 if past else 2.0
     if cue in ("relative", "sister"):
         return 2.5
@@ -172,6 +190,8 @@ def _before(form: VerbForm, reading: Reading, place: _Place, *, joined: bool) ->
     if cue == "clause":
         return 1.2
     if cue == "who":
+        if place.earlier in _BEFORE_WHO:
+            return 1.5
         return 0.8 if form.tense == "present" and form.person == 3 and form.gender == "m" else -3.0
     if cue == "aux":
         return 1.5 if form.tense == "present" else -1.0
@@ -180,10 +200,14 @@ def _before(form: VerbForm, reading: Reading, place: _Place, *, joined: bool) ->
     if cue == "noun":
         return -4.0
     weight = 0.0
+    if place.quoted and form.person == 1:
+        weight += 1.5
+    if reading.analysis.enclitic and past and not place.after_article:
+        weight += 0.8  # a relative clause on an indefinite noun: لقطات بثتها
     if place.verb_before:
         weight -= 1.5
     elif place.after_article:
-        weight += 0.8
+        weight += 1.0
     elif place.before.endswith("ة"):
         weight -= 0.3
     if place.before[0].isdigit():

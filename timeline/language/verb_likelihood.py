@@ -16,15 +16,23 @@ from timeline.language.verbs import UNCOMMON, Analysis, VerbForm, finite, masdar
 
 _DATA = Path(__file__).parent / "verb_data"
 _READING = {"never": -9.0, "noun": -2.8, "mixed": -0.5, "verb": 1.2}
-_RANK = {1: 0.0, 2: -0.8, UNCOMMON: -3.0}
+_RANK = {1: 0.0, 2: -0.5, UNCOMMON: -3.0}
 _RANK_OF_LONG_FORMS = {1: 0.0, 2: -0.3, UNCOMMON: -1.5}
 _LONG_FORMS = frozenset({7, 8, 9, 10, 23, 24})
 # A past of the third person masculine singular, by form: V and VI are spelled like their masdar, III like a participle.
 _BARE_PAST = {1: 0.0, 2: 0.1, 3: 0.6, 4: 2.0, 5: -0.2, 6: -0.2, 21: 0.8, 22: -0.2}
+# Form IV verbs that start like an article and that careless spelling leaves without their hamza.
+_LAM_VERBS = frozenset({"ألقى", "ألغى", "ألمح"})
 _TANWIN = re.compile("[\u064b-\u064d]")
 _FATHA, _DAMMA, _KASRA, _SHADDA, _SUKUN = "\u064e", "\u064f", "\u0650", "\u0651", "\u0652"
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640]+")
 _NOT_A_VERB = -12.0
+# Prepositions and particles with a pronoun: فيه، عليها، لأنهم.
+_PARTICLE = re.compile(
+    r"[وفا]?(?:في|ب|ل|من|عن|علي|الي|لدي|مع|بين|عند|[لبك]?ان|لكن|لعل|ليت|بعض|كل|نفس|ضد|خلال|امام|قبل|بعد|فوق|تحت|دون|وراء|ضمن|"
+    r"وحد|حين|مثل|غير|حول|خلف|وسط|نحو|تجاه|اثر|عقب|جميع|معظم|احد|احدا|سو[اي]|ايا|اي|حسب|ذات|عدد|اول|اخر|اكثر|بعد|اهم|ابرز)"
+    r"(?:هما|هم|هن|ها|ه|نا|ني|كم|كن|كما|ك|ي)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +51,16 @@ def readings(word: str, original: str) -> tuple[Reading, ...]:
     `original` is the word as written: its hamzas, final letters and marks count.
     """
     analyses = finite(word)
-    if not analyses or _TANWIN.search(original) or original.endswith("ة"):
+    if not analyses or _TANWIN.search(original) or original.endswith("ة") or _PARTICLE.match(word):
         return ()
+    active = {(a.form.lemma, a.form.form, a.form.tense) for a in analyses if a.form.voice == "active"}
     best: dict[tuple[object, ...], Reading] = {}
     for analysis in analyses:
         weight, frames = _weigh(word, original, analysis)
         if weight > _NOT_A_VERB / 2 or frames:
             form = analysis.form
+            if form.voice == "passive" and (form.lemma, form.form, form.tense) not in active:
+                weight += 1.2  # a spelling of its own: شوهد، أصيب، قيل
             key = (form.tense, form.person, form.number, form.gender, form.voice)
             if key not in best or weight > best[key].weight:
                 best[key] = Reading(analysis, weight, frames)
@@ -66,7 +77,11 @@ def _weigh(word: str, original: str, analysis: Analysis) -> tuple[float, frozens
     weight += _spelling(original, analysis)
     usual, frames = _homograph(word, stem, analysis)
     weight += usual
-    if form.tense == "past" and form.person == 3 and form.number == "singular" and not usual:
+    if not usual and form.form in (1, 2) and form.tense == "past" and analysis.rank < UNCOMMON:
+        weight += 0.4
+    if analysis.enclitic and (masdar_lemmas(stem) or participle_lemmas(stem)):
+        weight -= 1.5
+    elif form.tense == "past" and form.person == 3 and form.number == "singular" and not usual:
         if form.form not in (5, 6, 22) and masdar_lemmas(stem):
             weight -= 0.8
         elif form.form in (1, 3) and form.gender == "m" and participle_lemmas(stem):
@@ -94,7 +109,9 @@ def _past(form: VerbForm, enclitic: bool) -> float:
     if form.number == "dual":
         return 1.0 if form.gender == "f" else (0.0 if long else -2.5)
     if form.gender == "f":
-        return (0.8 if form.form == 1 else 2.0) - 2.0 * (enclitic and form.form == 1) if enclitic else 2.2
+        if not enclitic:
+            return 2.2
+        return 1.5 if long else 0.3 if form.form in (3, 4) else -0.6
     weight = 2.5 if long else _BARE_PAST.get(form.form, 0.0)
     if enclitic:
         weight -= 1.5 if form.form in (5, 6) else 0.8 if form.form in (1, 2) else 0.0
@@ -106,7 +123,9 @@ def _present(form: VerbForm, stem: str) -> float:
         if form.number == "plural":
             return 3.5 if form.gender == "m" else -2.0
         if form.number == "dual":
-            return 2.0 if form.gender == "m" else 0.0
+            if not stem.endswith("ن"):
+                return -1.0
+            return 2.0 if form.gender == "m" else 0.8
         if form.gender == "m":
             return 3.0
         return 3.0 if stem.startswith(("تت", "تست")) and form.form in (5, 6, 10) else 1.2
@@ -153,7 +172,7 @@ def _spelling(original: str, analysis: Analysis) -> float:
     form = analysis.form
     letters = _MARKS.sub("", original)
     first, last = letters[analysis.stem_start : analysis.stem_start + 1], letters[-1:]
-    weight = _first_letter(first, form)
+    weight = _first_letter(first, form, article=letters.startswith("ل", analysis.stem_start + 1))
     if not analysis.enclitic:
         if form.tense == "past" and form.person == 3 and form.number == "singular":
             if form.gender == "m" and last == "ي" and form.lemma.endswith("ى") and form.voice == "active":
@@ -167,7 +186,7 @@ def _spelling(original: str, analysis: Analysis) -> float:
     return weight
 
 
-def _first_letter(first: str, form: VerbForm) -> float:
+def _first_letter(first: str, form: VerbForm, *, article: bool) -> float:
     if first == "إ":
         return -0.8 if form.tense == "past" and form.form in _LONG_FORMS else _NOT_A_VERB
     own = form.tense == "present" and form.person == 1 and form.number == "singular"
@@ -177,7 +196,7 @@ def _first_letter(first: str, form: VerbForm) -> float:
             return -4.0
         return 0.3 if hamza else -1.5
     if first == "ا" and hamza:
-        return -1.2
+        return -6.0 if article and form.form == 4 and form.lemma not in _LAM_VERBS else -1.2
     return 0.0
 
 
@@ -208,7 +227,7 @@ def _marks(original: str, analysis: Analysis) -> float:
         weight -= 5.0
     second = _mark_of_letter(original, analysis.stem_start + 1)
     if _SHADDA in second and form.tense == "past":
-        weight += 1.5 if form.form == 2 else -1.0 if form.form == 1 and len(form.lemma) == 3 else 0.0
+        weight += 2.5 if form.form == 2 else -1.0 if form.form == 1 and len(form.lemma) == 3 else 0.0
     elif _KASRA in second and form.tense == "past" and form.form == 1:
         weight += 1.0 if form.voice == "passive" else 0.0
     return weight

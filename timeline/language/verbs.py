@@ -26,7 +26,7 @@ _NUMBERS: dict[str, Number] = {"s": "singular", "d": "dual", "p": "plural"}
 _OBJECTS = ("هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك")
 _POSSESSIVES = ("هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ه", "ك", "ي")
 # Inflections of a noun: accusative or idafa dual, feminine, dual, sound plurals, and what pronouns leave of them.
-_NOUN_ENDINGS = ("", "ا", "ة", "ات", "ان", "ين", "ون", "تان", "تين", "ت", "تا", "تي", "ي", "و")
+_NOUN_ENDINGS = ("", "ا", "ة", "ات", "ان", "ين", "ون", "تان", "تين", "تا", "تي", "ي", "و")
 _BEFORE_PRONOUN = ("", "ات", "ا", "ت", "تا", "تي", "ي", "و")
 _ARTICLES = ("وبال", "فبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال")
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")

@@ -28,6 +28,13 @@ FORMS = {
 }  # fmt: skip
 TENSES = {"past": "past", "ind": "present", "sub": "present", "juss": "present", "imp": "imperative"}
 NOMINAL = {"vn": 0, "vn2": 0, "ap": 1, "pp": 2, "pp2": 2}
+# The one verb that is past in shape and present in meaning.
+LAYSA = {
+    "ليس": ["present.3.s.m.a"], "ليست": ["present.3.s.f.a"], "ليسا": ["present.3.d.m.a"], "ليستا": ["present.3.d.f.a"],
+    "ليسوا": ["present.3.p.m.a"], "لسن": ["present.3.p.f.a"], "لستما": ["present.2.d.m.a"], "لستم": ["present.2.p.m.a"],
+    "لست": ["present.1.s.m.a", "present.2.s.m.a", "present.2.s.f.a"], "لستن": ["present.2.p.f.a"],
+    "لسنا": ["present.1.p.m.a"],
+}  # fmt: skip
 _MARKS = re.compile("[\u064b-\u0652\u0670]")
 # The seat of a hamza before a long u is written in three ways: يبدؤون، يبدأون، يبدئون; after a long a: جاؤوا، جاءوا.
 _SEATS = ("او", "ئو", "ءو")
@@ -98,7 +105,8 @@ def build() -> None:
     finite: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
     nominal: set[tuple[str, int, int]] = set()
     everything = list(conjugations())
-    lemmas = {key: number for number, key in enumerate(sorted({(form, lemma) for lemma, form, _ in everything}))}
+    known = {(form, lemma) for lemma, form, _ in everything} | {(1, "ليس")}
+    lemmas = {key: number for number, key in enumerate(sorted(known))}
     for lemma, form, slots in everything:
         number = lemmas[form, lemma]
         for slot, written in slots.items():
@@ -111,6 +119,8 @@ def build() -> None:
                     nominal.update((s, NOMINAL[slot], number) for s in nominal_spellings(vowelled))
     for masdar, lemma in first_form_masdars():
         nominal.update((s, 0, lemmas[1, lemma]) for s in spellings(masdar))
+    for surface, slots_of_laysa in LAYSA.items():
+        finite[surface, lemmas[1, "ليس"]].update(slots_of_laysa)
     sets = Counter(",".join(sorted(names)) for names in finite.values())
     ranked = sorted(sets, key=lambda s: (-sets[s], s))
     numbers = {names: i for i, names in enumerate(ranked)}
