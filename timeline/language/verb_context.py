@@ -30,7 +30,9 @@ _QUANTITY = re.compile(
 )
 _PREPOSITION = frozenset(["في", "الي", "علي", "من", "عن", "مع", "خلال", "بعد", "قبل", "منذ", "اثر", "جراء", "امس"])
 _ADVERBS = frozenset(["امس", "اليوم", "غدا", "الان", "حاليا", "كذلك", "قريبا", "سابقا", "لاحقا", "مؤخرا", "رسميا"])
-_BEFORE_THAT = frozenset(["بعد", "وبعد", "قبل", "وقبل", "منذ", "ومنذ", "دون", "الي", "حتي", "سبق", "لولا", "لو", "يكاد"])
+_BEFORE_THAT = frozenset(
+    ["بعد", "وبعد", "قبل", "وقبل", "منذ", "ومنذ", "دون", "الي", "حتي", "سبق", "لولا", "لو", "يكاد"]
+)
 _BEFORE_WHO = frozenset(["هو", "هي", "هم", "هناك", "كل", "وهناك", "هنالك", "اول", "واول", "اخر"])
 _PERHAPS = frozenset(["ربما", "وربما", "لعل", "ولعل", "فربما"])
 
@@ -40,8 +42,8 @@ class FiniteVerb:
     """The finite verb at `index` among the sentence's words.
 
     `lemma` and `form` as in VerbForm; `future` after س or سوف; `negator` and `modal` are the words before that negate
-    or weaken it (لم، لن، لا، ما، ليس; قد before a present, ربما, the يمكن of يمكن أن); `start` counts the letters of its
-    proclitics; `score` is the probability, 0.5–1, that it is a verb.
+    or weaken it (لم، لن، لا، ما، ليس; قد before a present, ربما, the يمكن of يمكن أن); `start` counts the letters of
+    its proclitics; `score` is the probability, 0.5–1, that it is a verb.
     """
 
     index: int
