@@ -9,12 +9,17 @@ from timeline.events.dating import When
 from timeline.events.particles import DEMONSTRATIVES
 from timeline.events.trigger import Trigger
 from timeline.language.document import Document
+from timeline.model import Status
 
 # Classes whose definite nouns take up an event told with another word of the class: الهجوم … الاعتداء … القصف.
 _CLASS_ANAPHORA = frozenset(
     {"attack", "arrest", "meeting", "visit", "accident", "disaster", "election", "agreement", "protest", "kill", "negotiate", "sport",
      "trial", "rescue", "crime", "resign", "communicate", "ceremony"}
 )  # fmt: skip
+# Verbs which only say that what their noun names takes place.
+_HAPPENING = frozenset({"begin", "action", "end", "continue", "ceremony", "happen"})
+# Speech nouns that are acts of their own rather than the occasion on which something is said.
+_ACTS = frozenset({"هدد", "طالب", "دعا", "اتهم", "حذر", "نفي", "وعد", "امر", "طلب"})
 _WINDOW = 7
 _SPEECH = frozenset({"say"})
 
@@ -29,6 +34,12 @@ class Cluster:
     def head(self) -> Trigger:
         """The trigger that tells most: a finite verb, else a strong noun, the first of them."""
         return min(self.triggers, key=lambda t: (t.form == "participle", t.form == "noun" and t.tense == "none", t.position))
+
+    @property
+    def status(self) -> Status:
+        """What was planned or feared and is told as done elsewhere in the article is done."""
+        told = {t.status for t in self.triggers}
+        return "actual" if "actual" in told else self.head.status
 
 
 def cluster(
@@ -51,11 +62,21 @@ def cluster(
 
 def _relative_home(trigger: Trigger, clusters: Sequence[Cluster]) -> Cluster | None:
     """الهجوم الذي وقع، محادثات استمرت: a verb of happening in a relative clause tells its noun once more."""
-    if trigger.form != "verb" or trigger.bond != "relative" or trigger.governor is None:
-        return None
-    if trigger.governor.form != "noun" or trigger.event_class not in ("begin", "action", "end", "continue", "ceremony"):
-        return None
-    return next((c for c in clusters if trigger.governor in c.triggers), None)
+    noun = trigger.governor
+    if trigger.form == "verb" and trigger.bond == "relative" and noun is not None and noun.form == "noun":
+        if trigger.event_class in _HAPPENING or trigger.event_class == noun.event_class and trigger.index - noun.index <= 4:
+            return _home(noun, clusters)
+    if trigger.form == "noun" and noun is not None and noun.form == "verb" and trigger.bond == "object":
+        near = trigger.index - noun.index
+        if trigger.definite and near <= 2 and trigger.event_class == noun.event_class and not noun.says:
+            return _home(noun, clusters)
+        if noun.says and trigger.says and trigger.lemma not in _ACTS and not trigger.definite and near <= 9:
+            return _home(noun, clusters)
+    return None
+
+
+def _home(trigger: Trigger, clusters: Sequence[Cluster]) -> Cluster | None:
+    return next((c for c in clusters if trigger in c.triggers), None)
 
 
 def _speech_home(
@@ -122,10 +143,10 @@ def _likeness(document: Document, trigger: Trigger, candidate: Cluster, when: Ma
     head = candidate.head
     if head.says != trigger.says or (twins and head.says and trigger.event_class in _SPEECH):
         return 0
-    if not _compatible(trigger, candidate, when):
+    if not _compatible(document, trigger, candidate, when):
         return 0
     if twins:
-        score = 0.6
+        score = 0.85
         if any(t.sentence < document.title_count or t.sentence == 0 for t in twins):
             score += 0.4
         if trigger.form == "noun" and (trigger.definite or _demonstrative(document, trigger)):
@@ -148,9 +169,12 @@ def _likeness(document: Document, trigger: Trigger, candidate: Cluster, when: Ma
     return 0
 
 
-def _compatible(trigger: Trigger, candidate: Cluster, when: Mapping[Trigger, When]) -> bool:
+def _compatible(document: Document, trigger: Trigger, candidate: Cluster, when: Mapping[Trigger, When]) -> bool:
     if trigger.status != candidate.head.status and not (trigger.form == "noun" and trigger.definite):
-        return False
+        if "negated" in (trigger.status, candidate.head.status) or trigger.says:
+            return False
+        if not any(t.lemma == trigger.lemma and len(_around(document, trigger) & _around(document, t)) for t in candidate.triggers):
+            return False
     mine = when[trigger]
     for other in candidate.triggers:
         theirs = when[other]

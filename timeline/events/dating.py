@@ -19,6 +19,7 @@ _SINCE = frozenset({"منذ", "ومنذ", "مذ"})
 _FROM = frozenset({"من", "بين", "ومن", "وبين"})
 _TO = frozenset({"الي", "حتي", "و", "-"})
 _LEAD = 3
+_STORY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +215,9 @@ def _default(
     told = found.get(teller) if teller else None
     if told and told.basis in ("expression", "inherited") and told.begin and told.until and told.until <= begin:
         return When(None, told.until, "publication", told.expression)
+    narrated = _narrated(document, trigger, recent, found)
+    if narrated:
+        return narrated
     if trigger.pluperfect or _backdrop(document, trigger, recent, found):
         return When(None, until, "publication")
     paragraph = document.sentences[trigger.sentence].paragraph
@@ -222,6 +226,31 @@ def _default(
     if trigger.form == "noun" and trigger.tense == "none" and not lead and trigger.definite:
         return When(None, until, "publication")
     return When(begin, until, "recency")
+
+
+def _narrated(
+    document: Document, trigger: Trigger, recent: tuple[datetime, datetime], found: Mapping[Trigger, When]
+) -> When | None:
+    """The time of the story that the paragraph tells: past events go on where its last date left off."""
+    if trigger.tense != "past" or trigger.says:
+        return None
+    paragraph = document.sentences[trigger.sentence].paragraph
+    before = [
+        (t, w)
+        for t, w in found.items()
+        if t.position < trigger.position
+        and trigger.sentence - t.sentence <= _STORY
+        and document.sentences[t.sentence].paragraph == paragraph
+        and w.basis in ("expression", "inherited")
+        and t.tense == "past"
+        and t.bond in ("main", "coordinate")
+    ]
+    if not before:
+        return None
+    last = max(before, key=lambda pair: pair[0].position)[1]
+    if last.begin and last.until and last.until <= recent[0]:
+        return When(last.begin, last.until, "inherited", last.expression)
+    return None
 
 
 def _backdrop(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from timeline.events.clauses import bind
 from timeline.events.coreference import Cluster, cluster
@@ -46,6 +46,7 @@ def find_events(document: Document, expressions: Sequence[Expression]) -> Found:
     taken = _taken(triggers, placed)
     assign_tellers(document, triggers)
     when = date(document, triggers, placed)
+    _foresee(document, when)
     speakers = {t: speaker(document, t, taken.get(t.sentence, frozenset())) for t in triggers if t.says}
     clusters = cluster(document, triggers, when, speakers)
     events = []
@@ -55,6 +56,17 @@ def find_events(document: Document, expressions: Sequence[Expression]) -> Found:
         events.append(event)
         event_of.update((t, event.id) for t in one.triggers)
     return Found(document, tuple(events), tuple(triggers), event_of, tuple(placed))
+
+
+def _foresee(document: Document, when: dict[Trigger, When]) -> None:
+    """What is dated after the publication is planned, whatever its tense."""
+    published = document.article.published_at
+    if published is None:
+        return
+    tomorrow = datetime(published.year, published.month, published.day) + timedelta(days=1)
+    for trigger, at in when.items():
+        if trigger.status == "actual" and at.basis in ("expression", "inherited") and at.begin and at.begin >= tomorrow:
+            trigger.status = "planned"
 
 
 def _worth(trigger: Trigger) -> bool:
@@ -116,7 +128,7 @@ def _event(
         id=identity,
         mentions=tuple(dict.fromkeys(mentions)),
         kind=head.kind,
-        status=head.status,
+        status=one.status,
         basis=best.basis,
         summary=_summary(document, head),
         lemma=head.lemma,

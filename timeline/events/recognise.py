@@ -15,6 +15,7 @@ from timeline.language.verbs import finite, participle_lemmas
 from timeline.language.words import Word
 
 _REACH = 7
+_FAR = 11
 _BE = "كان"
 # Verbs that only help: where a surface can be one of them, it is.
 _AUXILIARY = frozenset({"كان", "ليس", "امكن", "وجب", "صار", "اصبح", "ظل", "بات", "زال", "انبغي", "لزم", "جاز"})
@@ -126,9 +127,10 @@ class _Scan:
         """The noun (or, after a phase verb, the imperfect verb) that a light verb brings."""
         if light not in ("light", "phase"):
             return None
-        for j in range(i + 1, min(len(self.words), i + 1 + _REACH)):
+        reach = _FAR if light == "light" else _REACH
+        for j in range(i + 1, min(len(self.words), i + 1 + reach)):
             text = self.words[j].text
-            if text in (":", '"') or (text in CLAUSE_BREAKS and j > i + 3) or text in THAT or text in SUBORDINATORS:
+            if text in (":", '"') or text in THAT or text in SUBORDINATORS:
                 return None
             if j in self.verbs:
                 verb = self.verbs[j]
