@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from timeline.events.knowledge import relation_cue
 from timeline.events.particles import (
+    AFTERWARDS,
     CLAUSE_BREAKS,
     DEMONSTRATIVES,
     HEADS,
-    NEGATORS,
     RELATIVE_SURE,
-    SUBORDINATORS,
     THAT,
     bare,
 )
@@ -20,6 +19,7 @@ from timeline.language.words import Word
 
 _CONJUNCTIONS = "وف"
 _NEAR = 4
+_CONSEQUENCE = 0.75
 
 
 def bind(words: Sequence[Word], triggers: Sequence[Trigger]) -> None:
@@ -46,13 +46,17 @@ def _bind_verb(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
     floor = max((max(t.index, *t.companions, t.index) for t in verbs), default=-1)
     for i in range(first, max(floor, first - 14), -1):
         text = words[i].text
+        if i < first and _resumes(words, i):
+            trigger.cue, trigger.bond = Cue(words[i].text, max(i - 1, 0), i, "before", _CONSEQUENCE), "cue"
+            trigger.governor = _main_before(verbs, i) or _nearest(earlier, i)
+            return
         if i < first and text in RELATIVE_SURE:
             trigger.bond, trigger.governor = "relative", _nearest(earlier, i, nouns_first=True)
             return
         cue = _cue_at(words, i, first)
         if cue and i < first:
             trigger.cue, trigger.bond = cue, "cue"
-            trigger.governor = _main_before(verbs, i) or _nearest(earlier, i)
+            trigger.governor = _main_before(verbs, i) or _heading(earlier, i)
             return
         if i < first and text in THAT:
             trigger.bond, trigger.governor = "that", _teller(earlier, i)
@@ -79,7 +83,11 @@ def _bind_noun(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
         cue = _cue_at(words, i, first)
         if cue:
             trigger.cue, trigger.bond = cue, "cue"
-            trigger.governor = _main_before([t for t in earlier if t.tense != "none"], i) or _nearest(earlier, i)
+            trigger.governor = _main_before([t for t in earlier if t.tense != "none"], i) or _heading(earlier, i)
+            trigger.strong = True
+            return
+        if bare(before) in AFTERWARDS and previous is not None:
+            trigger.bond, trigger.governor, trigger.cue = previous.bond, previous.governor, previous.cue
             trigger.strong = True
             return
         if previous and i <= max(previous.index, *previous.companions, previous.index):
@@ -108,10 +116,9 @@ def _bind_fronted(words: Sequence[Word], triggers: Sequence[Trigger]) -> None:
     for number, trigger in enumerate(triggers):
         if trigger.bond == "cue" and trigger.governor is None:
             trigger.governor = next(
-                (t for t in triggers[number + 1 :] if t.tense != "none" and t.bond in ("main", "coordinate", "relative", "that")
-                 and t.governor is not trigger.governor or t.tense != "none" and t.governor is trigger),
+                (t for t in triggers[number + 1 :] if t.tense != "none" and (t.governor is None or t.governor is trigger)),
                 None,
-            )  # fmt: skip
+            )
             if trigger.governor and trigger.governor.governor is trigger:
                 trigger.governor.governor, trigger.governor.bond = None, "main"
 
@@ -119,7 +126,7 @@ def _bind_fronted(words: Sequence[Word], triggers: Sequence[Trigger]) -> None:
 def _cue_at(words: Sequence[Word], i: int, first: int) -> Cue | None:
     """The ordering cue that starts at word i and opens on word `first`, longest first."""
     for length in (3, 2, 1):
-        if i + length > first:
+        if i + length > first or words[i + length - 1].text in AFTERWARDS:
             continue
         phrase = " ".join(w.text for w in words[i : i + length])
         for text in (phrase, bare(phrase)):
@@ -127,6 +134,21 @@ def _cue_at(words: Sequence[Word], i: int, first: int) -> Cue | None:
             if entry:
                 return Cue(phrase, i, i + length - 1, entry.relation, entry.strength)
     return None
+
+
+def _resumes(words: Sequence[Word], i: int) -> bool:
+    """Whether the relative at word i takes up the whole clause before it: الأمر الذي، مما، وهو ما."""
+    text = words[i].text
+    before = words[i - 1].text if i else ""
+    if text == "الذي":
+        return before in ("الامر", "الشيء")
+    return text == "مما" or (text == "ما" and before in ("،", "وهو", ","))
+
+
+def _heading(earlier: Sequence[Trigger], index: int) -> Trigger | None:
+    """The noun that a verbless clause is about, where no cue holds it: مقتل ثلاثة بعد هجوم."""
+    close = [t for t in earlier if t.index < index and t.bond != "cue"]
+    return close[-1] if close else None
 
 
 def _nearest(earlier: Sequence[Trigger], index: int, *, nouns_first: bool = False) -> Trigger | None:
@@ -154,5 +176,3 @@ def _sibling(trigger: Trigger, verbs: Sequence[Trigger]) -> Trigger:
         return next((t for t in verbs if t.says and t.bond in ("main", "coordinate")), verbs[-1])
     return next((t for t in reversed(verbs) if t.bond != "relative"), verbs[-1])
 
-
-__all__ = ["NEGATORS", "SUBORDINATORS", "bind"]

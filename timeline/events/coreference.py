@@ -146,7 +146,7 @@ def _likeness(document: Document, trigger: Trigger, candidate: Cluster, when: Ma
     if not _compatible(document, trigger, candidate, when):
         return 0
     if twins:
-        score = 0.85
+        score = 0.85 if trigger.form == "noun" else 0.5
         if any(t.sentence < document.title_count or t.sentence == 0 for t in twins):
             score += 0.4
         if trigger.form == "noun" and (trigger.definite or _demonstrative(document, trigger)):

@@ -145,7 +145,7 @@ def _stems(word: str) -> tuple[str, ...]:
 
 
 def _rows(name: str) -> Iterator[list[str]]:
-    text = (files("timeline.events.lexicon") / f"{name}.tsv").read_text(encoding="utf-8")
+    text = (files("timeline.events") / "lexicon" / f"{name}.tsv").read_text(encoding="utf-8")
     for line in text.splitlines()[1:]:
         if line and not line.startswith("#"):
             yield [cell.strip() for cell in line.split("\t")]

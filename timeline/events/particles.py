@@ -37,7 +37,9 @@ HEADS = frozenset(
 )  # fmt: skip
 # Heads which are themselves the second mention of the event they stand before.
 PHASE_HEADS = frozenset({"اعادة", "بدء", "استئناف", "مواصلة", "محاولة", "تنفيذ", "وقوع", "حدوث", "اندلاع", "اجراء", "انطلاق"})
-EXISTING = frozenset({"يوجد", "توجد", "يكون", "تكون"})
+# Adverbs that point back to what was told last.
+AFTERWARDS = frozenset({"بعدها", "بعدئذ", "عقبها", "اثرها", "وبعدها", "وبعدئذ"})
+BEFOREHAND = frozenset({"قبلها", "وقبلها", "قبلئذ"})
 CLAUSE_BREAKS = frozenset({"،", ",", ":", "؛", "(", ")", "-", '"'})
 
 

@@ -163,9 +163,10 @@ class _Scan:
         if bare(before) in PHASE_HEADS or i + 1 >= len(self.words):
             return trigger
         # The second noun of إعادة فتح، بدء التفاوض names the event: the head gives way to it.
-        if bare(text) in PHASE_HEADS or noun.event_class in ("begin", "end") and noun.lemma != noun.noun:
-            nxt = i + 1
-            if nxt in self.nouns and nxt not in self.used:
+        nxt = i + 1
+        if nxt in self.nouns and nxt not in self.used:
+            carries = light_verb(fold_key(noun.lemma), self.nouns[nxt].noun) in ("light", "phase")
+            if carries or bare(text) in PHASE_HEADS or noun.event_class in ("begin", "end"):
                 follower = self._noun(nxt, self.nouns[nxt])
                 if follower:
                     self.used.add(nxt)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events import Found
+from timeline.events.particles import AFTERWARDS, BEFOREHAND
 from timeline.events.trigger import Cue, Trigger
 from timeline.language.words import Word
 from timeline.model import Link, Relation, Span
 
 CLAIMED = 0.6
-_AFTERWARDS = frozenset({"بعدها", "وبعدها", "بعدئذ", "وبعدئذ", "لاحقا", "ولاحقا", "عقبها", "اثرها", "حينها"})
-_BEFOREHAND = frozenset({"قبلها", "وقبلها", "سبقها", "وسبقها"})
 _THAT_ONE = frozenset({"ذلك", "هذا"})
 
 
@@ -90,9 +89,9 @@ def _afterwards(found: Found) -> Iterator[Claim]:
 def _anaphoric(found: Found, words: tuple[Word, ...], i: int, trigger: Trigger) -> str | None:
     text = words[i].text
     following = words[i + 1].text if i + 1 < len(words) else ""
-    if text in _AFTERWARDS:
+    if text in AFTERWARDS:
         return "after"
-    if text in _BEFOREHAND:
+    if text in BEFOREHAND:
         return "before"
     if text in ("بعد", "وبعد", "عقب", "وعقب", "قبل", "وقبل"):
         direction = "after" if "بعد" in text or "عقب" in text else "before"
@@ -108,7 +107,7 @@ def _anaphoric(found: Found, words: tuple[Word, ...], i: int, trigger: Trigger) 
 
 def _told_last(found: Found, trigger: Trigger, index: int) -> Trigger | None:
     """The event that بعدها points to: the nearest before it in the sentence, else the main one of the sentence before."""
-    here = [t for t in found.triggers if t.sentence == trigger.sentence and t.index < index and not t.says]
+    here = [t for t in found.triggers if t.sentence == trigger.sentence and t.index < index and t.event_class != "say"]
     if here:
         return here[-1]
     for back in (1, 2, 3):
