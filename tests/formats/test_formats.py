@@ -9,7 +9,7 @@ from datetime import datetime
 
 import pytest
 from hypothesis import given, settings
-from models import chronologies
+from model_strategies import chronologies
 
 from timeline.formats import FORMATS, UnknownFormat, to_json, write
 from timeline.model import Chronology, Event, Span

@@ -7,7 +7,7 @@ import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from models import chronologies, event, expressions, links, readings, spans
+from model_strategies import chronologies, event, expressions, links, readings, spans
 
 from timeline.formats import reading_from_json, to_json
 from timeline.model import Event, Expression, Reading, Span
