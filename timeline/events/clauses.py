@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.knowledge import relation_cue
+from timeline.events.lexicon import relation_cue
 from timeline.events.particles import (
     AFTERWARDS,
     CLAUSE_BREAKS,
@@ -54,7 +54,7 @@ def _bind_verb(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
             trigger.bond, trigger.governor = "relative", _nearest(earlier, i, nouns_first=True)
             return
         cue = _cue_at(words, i, first)
-        if cue and i < first:
+        if cue and _opens_on(words, earlier, cue, first):
             trigger.cue, trigger.bond = cue, "cue"
             trigger.governor = _main_before(verbs, i) or _heading(earlier, i)
             return
@@ -114,13 +114,27 @@ def _bind_noun(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
 def _bind_fronted(words: Sequence[Word], triggers: Sequence[Trigger]) -> None:
     """A cue clause at the head of the sentence hangs on the main verb that follows it."""
     for number, trigger in enumerate(triggers):
-        if trigger.bond == "cue" and trigger.governor is None:
-            trigger.governor = next(
-                (t for t in triggers[number + 1 :] if t.tense != "none" and (t.governor is None or t.governor is trigger)),
-                None,
-            )
-            if trigger.governor and trigger.governor.governor is trigger:
-                trigger.governor.governor, trigger.governor.bond = None, "main"
+        if trigger.bond != "cue" or trigger.governor is not None:
+            continue
+        main = next((t for t in triggers[number + 1 :] if _opens(words, t)), None)
+        if main is not None:
+            trigger.governor = main
+            if main.bond == "relative" or main.governor is trigger:
+                main.governor, main.bond = None, "main"
+
+
+def _opens_on(words: Sequence[Word], earlier: Sequence[Trigger], cue: Cue, first: int) -> bool:
+    """Whether the clause that a cue opens is that of the verb at `first`: nothing else stands between."""
+    between = range(cue.last + 1, first)
+    return not any(words[i].text in CLAUSE_BREAKS for i in between) and not any(t.index in between for t in earlier)
+
+
+def _opens(words: Sequence[Word], trigger: Trigger) -> bool:
+    """Whether a finite verb opens the main clause: nothing governs it, or a comma stands right before it."""
+    if trigger.tense == "none" or trigger.bond == "cue":
+        return False
+    head = _head(trigger)
+    return trigger.governor is None or (head > 0 and words[head - 1].text in CLAUSE_BREAKS and trigger.bond != "that")
 
 
 def _cue_at(words: Sequence[Word], i: int, first: int) -> Cue | None:

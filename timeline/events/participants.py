@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.knowledge import attribution_cue, is_title
+from timeline.events.lexicon import attribution_cue, title
 from timeline.events.particles import CLAUSE_BREAKS, DEMONSTRATIVES, PREPOSITIONS, RELATIVE_SURE, SUBORDINATORS, THAT, bare
 from timeline.events.trigger import Trigger
 from timeline.language.document import Document
@@ -74,7 +74,7 @@ def speaker(document: Document, trigger: Trigger, taken: frozenset[int]) -> str 
         if stop > i and not words[i].text.startswith("ل"):
             return _quote(document, trigger.sentence, i, stop)
     before = _phrase_before(words, trigger.index, taken)
-    if before and (is_title(bare(words[before[0]].text)) or before[0] == 0):
+    if before and (title(bare(words[before[0]].text)) or before[0] == 0):
         return _quote(document, trigger.sentence, *before)
     return None
 
@@ -83,7 +83,8 @@ def source_named(document: Document, sentence: int) -> str | None:
     """The source that a sentence names without a verb of saying (بحسب مصدر أمني), or None."""
     words = document.sentences[sentence].words
     for i, word in enumerate(words[:-1]):
-        if attribution_cue(bare(word.text)) == "source":
+        cue = attribution_cue(bare(word.text))
+        if cue and cue.type == "source":
             start = i + 1
             stop = _phrase_end(words, start, frozenset())
             if stop > start:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from timeline.events.knowledge import EventNoun, event_noun, is_generic, light_verb, state_verb, verb_entry
+from timeline.events.lexicon import EventNoun, event_noun, is_generic, light_verb, state_verb, verb_entry
 from timeline.events.particles import CLAUSE_BREAKS, PHASE_HEADS, PREPOSITIONS, SUBORDINATORS, THAT, bare
 from timeline.events.trigger import Trigger
 from timeline.language.document import Document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.knowledge import status_cue
+from timeline.events.lexicon import status_cue
 from timeline.events.particles import CLAUSE_BREAKS, CONDITIONAL, NEGATORS, THAT, bare
 from timeline.events.trigger import Trigger
 from timeline.language.words import Word
@@ -79,6 +79,8 @@ def _cued(
 ) -> Status | None:
     for start, stop, status, scope in reversed(cues):
         distance = first - stop
+        if scope == "previous-noun" and trigger.form == "noun" and 0 < start - trigger.index <= 2:
+            return status
         if trigger.index in range(start, stop + 1) or distance <= 0:
             continue
         between = words[stop + 1 : first]

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
-from timeline.events.knowledge import is_title, verb_entry
+from timeline.events.lexicon import title, verb_entry
 from timeline.language.letters import fold_key
 from timeline.model import Article, Event, Reading, zone_of
 
@@ -50,7 +50,7 @@ def members_of(article: Article, reading: Reading, target: str) -> list[Member]:
                     expression=f"{article.id}:{event.expression}" if event.expression else None,
                 ),
                 event_class=entry.event_class if entry else "other",
-                names=frozenset(w for w in (_plain(w) for w in _WORD.findall(names)) if not is_title(w)),
+                names=frozenset(w for w in (_plain(w) for w in _WORD.findall(names)) if not title(w)),
                 words=words,
                 numbers=frozenset(w for w in _WORD.findall(text) if w.isdigit()),
             )
