@@ -1,0 +1,45 @@
+"""Words around a bare unit, year, month or part of the day that make it a time expression, or unmake it: cues.tsv."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from timeline.language.letters import fold_key
+from timeline.language.words import LETTER
+
+_REACH = 20
+
+
+def _read() -> dict[str, str]:
+    rows = Path(__file__).with_name("cues.tsv").read_text(encoding="utf-8").splitlines()
+    return {line.split("\t")[0]: fold_key(line.split("\t")[2]) for line in rows if line and not line.startswith("#")}
+
+
+_WORDS = _read()
+
+
+def _ends(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![{LETTER}])[وف]?(?:{_WORDS[name]}) *$")
+
+
+def _begins(words: str) -> re.Pattern[str]:
+    return re.compile(rf" *(?:{words})(?![{LETTER}])")
+
+
+STRETCH, DECADES, THROUGHOUT = _ends("STRETCH"), _ends("DECADES"), _ends("THROUGHOUT")
+MONTH, MONTH_SURE, PART, HALF = _ends("MONTH"), _ends("MONTH_SURE"), _ends("PART"), _ends("HALF")
+YEAR, NUMBER_BEFORE = _ends("YEAR"), _ends("NUMBER_BEFORE")
+OF_EVENT = _begins(_WORDS["OF_EVENT"])
+SPORT = re.compile(_WORDS["SPORT"])
+DEFINITE_AFTER = re.compile(rf" ال[{LETTER}]{{2,}}")
+
+# A noun counted by the number before it: one of the table, or any other word in the accusative (2000 فدانا).
+COUNTED = re.compile(rf" *(?:{_WORDS['COUNTED']}|[{LETTER}]{{3,}}[بتثجحخدذرزسشصضطظعغفقكلمنهي]ا)(?![{LETTER}])| *[%$€£]")
+# Up to four words between the name of an event and its year: كأس الأمم الأفريقية 1990.
+EVENT = re.compile(rf"(?<![{LETTER}])[وفبلك]?ل?(?:ال)?(?:{_WORDS['EVENT']})(?: [{LETTER}]+){{0,4}} *$")
+
+
+def before(cue: re.Pattern[str], text: str, start: int) -> bool:
+    """Whether the folded text before `start` ends in the cue."""
+    return cue.search(text, max(0, start - _REACH), start) is not None

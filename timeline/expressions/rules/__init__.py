@@ -1,0 +1,19 @@
+"""The rules of the cascade, one file a family; `LEVELS` is the order in which they read."""
+
+from timeline.expressions.rules import dates, days, durations, numbers, periods, times, wholes
+
+LEVELS = (
+    numbers.LEVEL,
+    periods.NAMES,
+    durations.LEVEL,
+    durations.COMPOUND,
+    durations.APPROX,
+    periods.LEVEL,
+    dates.LEVEL,
+    days.LEVEL,
+    times.LEVEL,
+    times.ZONES,
+    durations.AGO,
+    wholes.LEVEL,
+    wholes.LAST,
+)

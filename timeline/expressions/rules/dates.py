@@ -1,0 +1,158 @@
+"""Dates of a calendar: a day of a month, a month of a year, in Gregorian, Hijri and other months, with their ranges."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.expressions.frames import Frame
+from timeline.expressions.grammar import Level, Phrase, Rule
+from timeline.expressions.rules.periods import ERA, MONTH, MONTH_NAMES
+from timeline.expressions.tokens import CODES, Token
+
+DAY = "(num|ord|numdef)"
+SHIFT = "(past|next|now|preceding|following|same)"
+YEAR = f"(year|yrdef|yr|year2|y4 {ERA}?|period)"
+LINK = "(of|li|comma|slash|in|dash)"
+_CALENDARS = {"": "gregorian", "hijri": "hijri", "persian": "persian", "coptic": "coptic"}
+
+
+def month_frame(token: Token, rule: str) -> Frame:
+    return Frame("date", rule, month=int(token.number), calendar=_CALENDARS[token.word])
+
+
+def dated(phrase: Phrase) -> Token | None:
+    """A day and month, with whatever names the year."""
+    day, name = phrase.get("num", "ord", "numdef", "ords"), phrase.get(*MONTH_NAMES)
+    if name is None or day is None or not 1 <= day.number <= 31 or day.number % 1:
+        return None
+    frame = month_frame(name, "day-month")
+    frame.day = int(day.number)
+    if not _year(phrase, frame):
+        return None
+    return phrase.token("date", frame)
+
+
+def monthly(phrase: Phrase) -> Token | None:
+    name = phrase.get(*MONTH_NAMES)
+    if name is None:
+        return None
+    frame = month_frame(name, "month")
+    if not _year(phrase, frame):
+        return None
+    return phrase.token("mdate", frame, number=1)
+
+
+def bare_month(phrase: Phrase) -> Token:
+    name = phrase.tokens[0]
+    return phrase.token("mdate", month_frame(name, "bare-month"), number=0, word=name.name)
+
+
+def _year(phrase: Phrase, frame: Frame) -> bool:
+    """Fill the frame's year from the phrase; False if the two cannot go together."""
+    year, shift = (
+        phrase.get("year", "y4", "period", "year2"),
+        phrase.get("past", "next", "now", "preceding", "following", "same"),
+    )
+    era = phrase.get("hera", "era")
+    if year is not None and year.frame is None:
+        frame.year = int(year.number)
+        if era is not None and era.name == "hera" and frame.calendar == "gregorian":
+            frame.calendar = "hijri"
+    elif year is not None and year.frame is not None:
+        inner = year.frame
+        if inner.kind == "date" and inner.year is not None:
+            frame.year, frame.era = inner.year, inner.era
+            frame.calendar = inner.calendar if frame.calendar == "gregorian" else frame.calendar
+        elif inner.kind in ("period", "anaphor") and inner.unit == "Y":
+            frame.inner = inner
+        else:
+            return False
+    elif phrase.get("yrdef"):
+        frame.direction = 0
+    if shift is not None:
+        if shift.name in ("same", "following", "preceding"):
+            frame.inner = frame.inner or Frame("anaphor", "same-year", unit="Y", direction=int(shift.number))
+        else:
+            frame.direction = int(shift.number)
+    if frame.calendar == "hijri" and frame.year is not None and frame.year > 1600:
+        return False
+    if frame.calendar == "gregorian" and frame.year is not None and 1300 <= frame.year <= 1500 and era is None:
+        frame.calendar = "gregorian"
+    return True
+
+
+def day_range(phrase: Phrase) -> list[Token] | None:
+    """من 3 إلى 5 مايو 2021: the first day inherits month and year."""
+    codes = phrase.codes
+    first = phrase.tokens[0]
+    joint = next(i for i, token in enumerate(phrase.tokens) if token.name in ("and", "to", "dash"))
+    rest = joint + 1
+    while phrase.tokens[rest].name in ("and", "to", "dash", "of", "comma", "li", "bi"):
+        rest += 1
+    second = dated(Phrase(phrase.tokens[rest:], codes[rest:]))
+    if second is None or second.frame is None or not 1 <= first.number <= 31 or first.number % 1:
+        return None
+    start = replace(second.frame, day=int(first.number), rule="day-range")
+    return [Token(CODES["date"], first.start, first.end, frame=start), *phrase.tokens[1:rest], second]
+
+
+def month_range(phrase: Phrase) -> list[Token] | None:
+    """من يناير إلى مارس 2021: the first month inherits what names the second's year."""
+    joint = next(i for i, token in enumerate(phrase.tokens) if token.name in ("and", "to", "dash"))
+    rest = joint + 1
+    while phrase.tokens[rest].name in ("and", "to", "dash", "of", "comma", "li", "bi"):
+        rest += 1
+    second = monthly(Phrase(phrase.tokens[rest:], phrase.codes[rest:]))
+    name = phrase.part(0, joint).get(*MONTH_NAMES)
+    if name is None or second is None or second.frame is None or second.frame.month is None:
+        return None
+    start = replace(second.frame, month=int(name.number), rule="month-range", calendar=month_frame(name, "").calendar)
+    if start.month is not None and start.month > second.frame.month and start.year is not None:
+        start.year -= 1
+    start.other = second.frame
+    return [
+        Token(CODES["mdate"], phrase.tokens[0].start, phrase.tokens[joint - 1].end, 1, frame=start),
+        *phrase.tokens[joint:rest],
+        second,
+    ]
+
+
+def day_of_period(phrase: Phrase) -> Token | None:
+    """15 من الشهر الجاري، الخامس عشر من الشهر نفسه."""
+    day, inner = phrase.tokens[0], phrase.tokens[-1].frame
+    if not 1 <= day.number <= 31 or day.number % 1 or inner is None or inner.unit != "M":
+        return None
+    return phrase.token("date", Frame("date", "day-of-month", day=int(day.number), inner=inner))
+
+
+def day_of_current(phrase: Phrase) -> Token | None:
+    """15 الجاري، يوم 20 المقبل: a day of this, the last or the next month."""
+    day, shift = phrase.get("num", "ord"), phrase.get("now", "past", "next")
+    if day is None or shift is None or not 1 <= day.number <= 31 or day.number % 1:
+        return None
+    inner = Frame("period", "period-shift", unit="M", direction=int(shift.number))
+    return phrase.token("date", Frame("date", "day-of-month", day=int(day.number), inner=inner))
+
+
+JOIN = "(close? (and|to) (of|to|bi|li)?|dash)"
+TAIL = f"({LINK}? {YEAR})?"
+LEVEL = Level(
+    Rule(
+        "day-range",
+        f"(num|ord) {JOIN} (num|ord|numdef) {LINK}? {MONTH} ({SHIFT}|{LINK}? {YEAR})?",
+        day_range,
+        "من 3 إلى 5 مايو",
+    ),
+    Rule(
+        "day-month",
+        f"{DAY} {LINK}? {MONTH} ({LINK}? {YEAR} | {SHIFT} | {LINK} yrdef {SHIFT})?",
+        dated,
+        "العاشر من يونيو 2014",
+    ),
+    Rule("month-day-year", f"{MONTH} num comma? (y4|year)", dated, "مارس 3، 2020"),
+    Rule("month-range", f"{MONTH} {JOIN} {MONTH} ({LINK}? {YEAR}|{SHIFT})", month_range, "من يناير إلى مارس 2021"),
+    Rule("month-year", f"{MONTH} ({LINK}? {YEAR}|{SHIFT})", monthly, "يونيو من العام الماضي"),
+    Rule("day-of-month", "(num|ord|numdef) of? period", day_of_period, "15 من الشهر الجاري"),
+    Rule("day-of-current", "day num (now|past|next)|num now", day_of_current, "15 الجاري"),
+    Rule("bare-month", MONTH, bare_month, "نيسان"),
+)

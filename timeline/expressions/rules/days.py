@@ -1,0 +1,169 @@
+"""Days: weekdays bare or qualified, with their date, with أمس، اليوم، غدا; feasts; eves; a date in two calendars."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.expressions.frames import Frame
+from timeline.expressions.grammar import Level, Phrase, Rule
+from timeline.expressions.tokens import CODES, Token
+
+WEEKDAY = "(weekday|day bweekday)"
+SHIFT = "(past|next|now|recent|following|preceding|same)"
+TODAY = "(today|deictic)"
+PUNCT = "(comma|open|dash|open equals|comma equals|equals|equals li|equals comma|comma day)"
+
+
+def weekday(phrase: Phrase) -> Token | None:
+    name, shift = (
+        phrase.get("weekday", "bweekday"),
+        phrase.get("past", "next", "now", "recent", "following", "preceding", "same"),
+    )
+    if name is None:
+        return None
+    frame = Frame("date", "weekday", weekday=int(name.number))
+    if shift is not None:
+        frame.rule = "weekday-shift"
+        frame.direction = int(shift.number)
+        if shift.name in ("following", "preceding", "same"):
+            frame.value = "anaphor"
+    return phrase.token("date", frame)
+
+
+def weekday_date(phrase: Phrase) -> Token | None:
+    name, date = phrase.get("weekday", "bweekday"), phrase.get("date", "ndate")
+    if name is None or date is None or date.frame is None or date.frame.kind != "date" or date.frame.day is None:
+        return None
+    close = phrase.get("open") is not None
+    tokens = phrase.tokens
+    if not close and tokens[-1].name == "close":
+        return phrase.part(0, len(tokens) - 1).token(
+            "date", replace(date.frame, weekday=int(name.number), rule="weekday-date")
+        )
+    return phrase.token("date", replace(date.frame, weekday=int(name.number), rule="weekday-date"))
+
+
+def deictic(phrase: Phrase) -> Token | None:
+    head = phrase.get("today", "deictic")
+    if head is None:
+        return None
+    frame = Frame("deictic", "deictic-day", offset=int(head.number) if head.name == "deictic" else 0)
+    name = phrase.get("weekday", "bweekday")
+    if name is not None:
+        frame.weekday = int(name.number)
+    date = phrase.get("date", "ndate")
+    if date is not None:
+        if date.frame is None or date.frame.kind != "date":
+            return None
+        return phrase.token("date", date.frame)
+    return phrase.token("date", frame, number=1 if head.name == "today" and len(phrase.tokens) == 1 else 0)
+
+
+def same_day(phrase: Phrase) -> Token | None:
+    """A date given in two calendars or two spellings: 25 شوال 1436هـ الموافق 10 أغسطس 2015م."""
+    frames = [
+        token.frame
+        for token in phrase.tokens
+        if token.frame is not None and token.name in ("date", "ndate", "mdate", "year", "period")
+    ]
+    if len(frames) != 2:
+        return None
+    first, second = frames
+    gregorian, other = (first, second) if first.calendar == "gregorian" else (second, first)
+    if gregorian.calendar != "gregorian" or other.calendar == "gregorian":
+        return None
+    if (gregorian.day is None) != (other.day is None) or (gregorian.year is None and other.year is None):
+        return None
+    name = phrase.get("date", "ndate", "mdate", "year")
+    made = replace(gregorian, other=other, rule="two-calendars")
+    return (
+        phrase.token("mdate" if made.day is None and made.month else "year" if made.day is None else "date", made, 1)
+        if name
+        else None
+    )
+
+
+def feast(phrase: Phrase) -> Token:
+    token, shift = phrase.get("feast"), phrase.get("past", "next", "now")
+    year = phrase.get("year", "y4", "period")
+    name = token.word if token else ""
+    frame = Frame("feast", "feast", value=name)
+    if shift is not None:
+        frame.direction = int(shift.number)
+    if year is not None and year.frame is None:
+        frame.year = int(year.number)
+    elif year is not None and year.frame is not None:
+        if year.frame.kind == "date":
+            frame.year, frame.calendar = year.frame.year, year.frame.calendar
+        else:
+            frame.inner = year.frame
+    return phrase.token("date", frame)
+
+
+def pair(phrase: Phrase) -> list[Token] | None:
+    """يومي الثلاثاء والأربعاء: two days, the first with its head."""
+    names = phrase.all("weekday")
+    joint = next(i for i, token in enumerate(phrase.tokens) if token.name == "and")
+    shift = phrase.get("past", "next", "now")
+    made: list[Token] = []
+    for index, token in enumerate(names):
+        frame = Frame("date", "weekday-pair", weekday=int(token.number))
+        if shift is not None:
+            frame.direction = int(shift.number)
+        start = phrase.tokens[0].start if index == 0 else token.start
+        end = phrase.tokens[-1].end if index == len(names) - 1 else token.end
+        made.append(Token(CODES["date"], start, end, frame=frame))
+    return [made[0], phrase.tokens[joint], *made[1:]]
+
+
+def plain_day(phrase: Phrase) -> Token | None:
+    """يوم 23 يونيو، يوم أمس، بتاريخ 3/2/2017."""
+    inner = phrase.tokens[-1]
+    if inner.frame is None:
+        return None
+    return phrase.token("date", inner.frame)
+
+
+def nth_day(phrase: Phrase) -> Token | None:
+    """اليوم الثالث على التوالي is a stretch; ثاني أيام العيد a day of the feast."""
+    number, name = phrase.get("ords", "ord", "num"), phrase.get("feast", "whmonth", "mdate")
+    if number is None or name is None:
+        return None
+    if name.name == "feast":
+        return phrase.token("date", Frame("feast", "feast-day", value=name.word, offset=int(number.number) - 1))
+    if name.frame is None or name.frame.kind != "date" or not 1 <= number.number <= 31:
+        return None
+    return phrase.token("date", replace(name.frame, day=int(number.number), rule="nth-day"))
+
+
+DATES = "(date|ndate)"
+DATED = "(date|ndate|mdate|year)"
+LEVEL = Level(
+    Rule(
+        "two-calendars",
+        f"{DATED} (comma|open|slash|dash|or|equals|li)* {DATED} close?",
+        same_day,
+        "25 شوال 1436هـ الموافق 10 أغسطس 2015م",
+    ),
+    Rule("weekday-pair", "days2 weekday and (of)? weekday (past|next|now)?", pair, "يومي الثلاثاء والأربعاء"),
+    Rule("deictic-date", f"{TODAY} (comma? {WEEKDAY})? {PUNCT}? {DATES} close?", deictic, "اليوم الأحد 3 مايو"),
+    Rule("deictic-weekday", f"(day)? {TODAY} (comma|open|dash)? {WEEKDAY} close?", deictic, "أمس الجمعة"),
+    Rule("weekday-deictic", f"{WEEKDAY} (comma|open)? {TODAY} close?", deictic, "الأحد اليوم"),
+    Rule(
+        "weekday-date",
+        f"(day|today)? (weekday|bweekday) {SHIFT}? {PUNCT}? {DATES} close?",
+        weekday_date,
+        "الثلاثاء 3 مارس",
+    ),
+    Rule("feast-year", "feast (past|next|now|(of|li|comma)? (y4|year|period))?", feast, "عيد الفطر الماضي"),
+    Rule("feast-day", "(ords|ord|num) (pers|persdef|day)? feast", nth_day, "ثاني أيام عيد الفطر"),
+    Rule("month-day", "(ords|ord) (pers|persdef) mdate", nth_day, "أول أيام شهر رمضان"),
+    Rule("plain-day", f"day (deictic|{DATES})", plain_day, "يوم 23 يونيو"),
+    Rule(
+        "weekday-shift",
+        f"(day|today)? (weekday|bweekday) {SHIFT}|day bweekday|day weekday|weekday",
+        weekday,
+        "الخميس الماضي",
+    ),
+    Rule("deictic-day", TODAY, deictic, "أمس"),
+)

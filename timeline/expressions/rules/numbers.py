@@ -1,0 +1,52 @@
+"""Number words to one number: خمسة وعشرين، ثلاثة آلاف ومئتين، الحادي والعشرين، الـ20."""
+
+from __future__ import annotations
+
+from timeline.expressions.grammar import Level, Phrase, Rule
+from timeline.expressions.tokens import Token
+from timeline.language.numbers import number_of
+
+SMALL = "(teen_unit ten|unit ten|unit and tens|tens|unit|ten)"
+HUNDREDS = f"((unit|num)? hundred (and {SMALL})?|{SMALL})"
+NUMBER = f"(({HUNDREDS}|num)? scale (and ({HUNDREDS}|num)? scale)* (and {HUNDREDS})?|{HUNDREDS})"
+MONTH_OF = {("kanun", 1, 2): 1, ("kanun", 2, 1): 10, ("kanun", 2, 2): 11, ("kanun", 1, 1): 12}
+
+
+def cardinal(phrase: Phrase) -> Token:
+    return phrase.token(
+        "num", number=number_of((t.name, t.number) for t in phrase.tokens if t.name != "and"), word="words"
+    )
+
+
+def compound_month(phrase: Phrase) -> Token | None:
+    month = MONTH_OF.get(("kanun", int(phrase.tokens[0].number), int(phrase.tokens[1].number)))
+    return phrase.token("month", number=month) if month else None
+
+
+def ordinal(phrase: Phrase) -> Token:
+    return phrase.token(
+        "ord", number=sum(token.number for token in phrase.tokens if token.number), word=_gender(phrase)
+    )
+
+
+def _gender(phrase: Phrase) -> str:
+    return phrase.tokens[0].word
+
+
+def definite(phrase: Phrase) -> Token:
+    number = phrase.get("num", "y4")
+    return phrase.token("numdef", number=number.number if number else 0, word="digits")
+
+
+def definite_words(phrase: Phrase) -> Token:
+    return phrase.token("numdef", number=sum(token.number for token in phrase.tokens))
+
+
+LEVEL = Level(
+    Rule("compound-month", "kanun (ord|ords|num)", compound_month, "كانون الثاني"),
+    Rule("ordinal-compound", "ord (and tens_def|ten)", ordinal, "الحادي والعشرين"),
+    Rule("definite-compound", "numdef (and tens_def|ten|scale|hundred)", definite_words, "الخمسة والعشرين"),
+    Rule("definite-tens", "tens_def", definite_words, "العشرين"),
+    Rule("definite-digits", "art num", definite, "الـ20"),
+    Rule("cardinal", NUMBER, cardinal, "ثلاثة آلاف ومئتين وخمسة"),
+)

@@ -1,0 +1,193 @@
+"""Times of day: parts of a day, clock times, small hours, and the zones they are told in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.expressions.frames import Frame
+from timeline.expressions.grammar import Level, Phrase, Rule
+from timeline.expressions.tokens import Token
+
+DAY = "(day? (date|ndate))"
+PART = "(part|partdef|wpart|ampm_a|ampm_p)"
+PART_NAMES = ("part", "partdef", "wpart", "ampm_a", "ampm_p", "era")
+LINK = "(of|comma|in|li|comma of|comma in|bi)"
+ZONE = "((comma|open)? zone close?)"
+CLOCK_TAIL = f"({LINK}? {PART})?"
+SECOND = "(open (hour)? (clock|cnum|num|ord) (part|ampm_a|ampm_p|era)? zone close)"
+_EVENING = ("EV", "NI", "AF")
+
+
+def part_of_day(phrase: Phrase) -> Token | None:
+    part, day = (
+        phrase.get("part", "partdef", "wpart", "ampm_a", "ampm_p", "midnight", "small"),
+        phrase.get("date", "ndate", "mdate", "period"),
+    )
+    if part is None:
+        return None
+    base = day.frame if day is not None and day.frame is not None else Frame("deictic", "part-of-day")
+    if base.kind not in ("date", "deictic", "feast", "anaphor", "reference") or base.hour or base.part:
+        return None
+    if base.kind == "date" and base.day is None and base.weekday is None:
+        return None
+    if part.name == "midnight":
+        hour = 24 if part.number == 0 else 12
+        return phrase.token("time", replace(base, hour=(hour, 0), rule="midnight", zone=_zone(phrase)))
+    frame = replace(base, part=part.word, rule="part-of-day", zone=_zone(phrase))
+    return phrase.token("time", frame, number=0 if day is not None else 1, word=part.name)
+
+
+def between_days(phrase: Phrase) -> Token | None:
+    """ليل الجمعة السبت، ليلة السبت – الأحد: the night between two days; its midnight belongs to the second."""
+    names = [
+        token for token in phrase.tokens if token.name == "date" and token.frame is not None and token.frame.weekday
+    ]
+    if len(names) != 2 or names[0].frame is None or names[1].frame is None:
+        return None
+    first, second = names[0].frame, names[1].frame
+    if first.weekday is None or second.weekday != first.weekday % 7 + 1:
+        return None
+    if phrase.get("midnight"):
+        frame = replace(first, hour=(24, 0), rule="midnight", zone=_zone(phrase))
+    else:
+        frame = replace(first, part="NI", rule="night-between", zone=_zone(phrase))
+    return phrase.token("time", frame)
+
+
+def small_hours(phrase: Phrase) -> Token | None:
+    """الساعات الأولى من صباح الأربعاء، وقت متأخر مساء الخميس."""
+    small, part, day = phrase.tokens[0], phrase.get("part", "partdef", "wpart"), phrase.get("date", "ndate")
+    base = day.frame if day is not None and day.frame is not None else Frame("deictic", "small-hours")
+    if base.hour or base.part:
+        return None
+    early = small.word == "START"
+    code = part.word if part is not None else ""
+    if not code:
+        code = "SMALL" if early else "EV"
+    elif early and code in ("MO", "DAWN"):
+        code = "SMALL"
+    frame = replace(base, part=code, mod="START" if early else "END", rule="small-hours")
+    return phrase.token("time", frame)
+
+
+def clock(phrase: Phrase) -> Token | None:
+    head = phrase.get("hour", "hourdef")
+    number = phrase.get("clock", "cnum", "num", "ord", "numdef", "y4")
+    if number is None:
+        return None
+    hour, minute = _hour_minute(phrase, number)
+    if hour is None or hour > 24 or minute > 59:
+        return None
+    part, day, zone = phrase.get(*PART_NAMES), phrase.get("date", "ndate"), _zone(phrase)
+    if head is None and number.name != "clock" and part is None and zone is None:
+        return None
+    hour = _half_of_day(hour, part)
+    base = day.frame if day is not None and day.frame is not None else Frame("clock", "clock")
+    if base.hour or base.part:
+        return None
+    if part is not None and part.word in ("NI", "SMALL", "DAWN") and hour < 6 and base.kind == "clock":
+        base = Frame("clock", "clock", part="night")
+    return phrase.token("time", replace(base, hour=(hour, minute), zone=zone, rule="clock", part=""))
+
+
+def _hour_minute(phrase: Phrase, number: Token) -> tuple[int | None, int]:
+    if number.name in ("clock", "cnum"):
+        return divmod(int(number.number), 60)
+    if number.name == "y4":
+        return divmod(int(number.number), 100)
+    if number.number % 1:
+        return None, 0
+    hour, minute = int(number.number), 0
+    share = phrase.get("fracdef", "frac")
+    rest = phrase.tokens[phrase.tokens.index(number) + 1 :]
+    minutes = next((token for token in rest if token.name in ("num", "dur", "numdef")), None)
+    amount = 0
+    if share is not None:
+        amount = round(60 * share.number)
+    if minutes is not None:
+        count = minutes.frame.count if minutes.frame is not None and minutes.frame.unit == "TM" else minutes.number
+        amount += int(count or 0)
+    if phrase.get("minus"):
+        hour, minute = (hour - 1) % 24 or (12 if hour == 1 else 0), 60 - amount
+    else:
+        minute = amount
+    return hour, minute
+
+
+def _half_of_day(hour: int, part: Token | None) -> int:
+    if part is None:
+        return hour
+    code = part.word or {"ampm_a": "MO", "ampm_p": "EV", "era": "EV"}.get(part.name, "")
+    if part.name == "ampm_a":
+        code = "MO"
+    if code in ("AF", "EV") and 1 <= hour < 12:
+        return hour + 12
+    if code == "MI" and 1 <= hour <= 4:
+        return hour + 12
+    if code == "NI" and 6 <= hour < 12:
+        return hour + 12
+    if code == "NI" and hour == 12:
+        return 24
+    if code in ("MO", "DAWN", "SMALL") and hour == 12:
+        return 0
+    return hour
+
+
+def _zone(phrase: Phrase) -> tuple[str, float | None] | None:
+    if phrase.get("open") and phrase.all("clock", "cnum", "num", "ord", "midnight", "time")[1:]:
+        return None
+    zone = phrase.get("zone")
+    return (zone.word, None) if zone is not None else None
+
+
+def zoned(phrase: Phrase) -> Token | None:
+    """A time that the zone or a second zone's clock follows: منتصف الليل (21,00 ت غ)."""
+    inner = phrase.tokens[0].frame
+    if inner is None:
+        return None
+    second = phrase.get("clock", "cnum", "num", "ord") if phrase.get("open") else None
+    frame = inner
+    if second is None:
+        zone = phrase.get("zone")
+        frame = replace(inner, zone=(zone.word, None) if zone else None)
+    return phrase.token("time", frame, number=phrase.tokens[0].number, word=phrase.tokens[0].word)
+
+
+def _past_part(phrase: Phrase) -> Token:
+    frame = Frame("deictic", "past-part", offset=-1, part=phrase.tokens[0].word)
+    return phrase.token("time", frame)
+
+
+MINUTES = "((and|minus) (fracdef|frac|num|dur|numdef) (and (num|dur))?)?"
+NUMBER = "(clock|cnum|num|y4|ord|numdef)"
+CLOCK = f"((hour|hourdef) {NUMBER} {MINUTES}|clock|cnum|ord (and|minus) (fracdef|frac))"
+WHEN = f"({LINK}? ({PART}|era) dot?)? ({LINK}? {DAY})?"
+LEVEL = Level(
+    Rule("clock", f"{CLOCK} {WHEN} ({LINK}? {PART})? {ZONE}?", clock, "الساعة الثالثة والنصف عصرا"),
+    Rule(
+        "day-clock",
+        f"{DAY} (comma|dash|in|of|bi)? (hour|hourdef)? ({NUMBER} {MINUTES}) ({LINK}? ({PART}|era))? {ZONE}?",
+        clock,
+        "الأحد الساعة 14:30",
+    ),
+    Rule(
+        "night-between",
+        f"(part|partdef|wpart|midnight) {LINK}? (date) (dash|comma|slash|and|to)? date",
+        between_days,
+        "ليل الجمعة السبت",
+    ),
+    Rule(
+        "small-hours-day",
+        f"small ({LINK}? (part|partdef|wpart))? (past)? ({LINK}? {DAY})?",
+        small_hours,
+        "الساعات الأولى من صباح الأربعاء",
+    ),
+    Rule("midnight", f"midnight ({LINK}? {DAY})?", part_of_day, "منتصف ليل الأحد"),
+    Rule("part-day", f"({PART}) (of|in)? (day? (date|ndate)|period)", part_of_day, "مساء الثلاثاء"),
+    Rule("day-part", f"{DAY} (of|in|comma|bi)? (part|wpart|ampm_a)", part_of_day, "الأحد صباحا"),
+    Rule("part-past", "(partdef|wpart) past", _past_part, "الليلة الماضية"),
+    Rule("part-this", "this (partdef|wpart)|(partdef|wpart) this", part_of_day, "هذا الصباح"),
+)
+
+
+ZONES = Level(Rule("zoned", f"time ((comma|open)? zone close?|{SECOND})", zoned, "منتصف الليل (21,00 ت غ)"))

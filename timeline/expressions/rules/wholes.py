@@ -1,0 +1,145 @@
+"""What wraps a finished expression: the start, middle or end of it, about, eves, quarters of a year, sets, seasons."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.expressions.frames import Frame
+from timeline.expressions.grammar import Level, Phrase, Rule
+from timeline.expressions.rules.durations import value_of
+from timeline.expressions.tokens import Token
+from timeline.model import Mod
+
+DEFINITE = "(perdef|yrdef|mondef|seasondef|spelldef)"
+OF = "(of|li|in|comma)"
+_MODS: dict[str, Mod] = {"START": "START", "MID": "MID", "END": "END"}
+
+
+def nth(phrase: Phrase) -> Token | None:
+    """الربع الثاني من العام الجاري: an ordinal and the whole it belongs to."""
+    head, inner = (
+        phrase.tokens[0].frame,
+        phrase.get("year", "year2", "period", "mdate", "yrdef", "mondef", "perdef", "y4", "nth", "decade"),
+    )
+    if head is None:
+        return None
+    if phrase.tokens[-1] is phrase.tokens[0] or inner is None:
+        return phrase.token("period", head)
+    last = phrase.tokens[-1]
+    frame = last.frame
+    if frame is None:
+        frame = (
+            Frame("date", "year", year=int(last.number))
+            if last.name == "y4"
+            else Frame("period", "bare-period", unit=last.word, direction=0)
+        )
+    return phrase.token("period", replace(head, inner=frame))
+
+
+def season(phrase: Phrase) -> Token | None:
+    name, year, shift = (
+        phrase.get("season", "seasondef"),
+        phrase.get("year", "y4", "period"),
+        phrase.get("past", "next", "now", "recent"),
+    )
+    if name is None:
+        return None
+    frame = Frame("season", "season", value=name.word)
+    if shift is not None:
+        frame.direction = int(shift.number)
+    if year is not None:
+        frame.inner = year.frame or Frame("date", "year", year=int(year.number))
+    elif phrase.get("yrdef"):
+        frame.inner = Frame("period", "bare-period", unit="Y", direction=0)
+    return phrase.token("period", frame)
+
+
+def started(phrase: Phrase) -> Token | None:
+    head, last = phrase.tokens[0], phrase.tokens[-1]
+    if last.name == "close":
+        last = phrase.tokens[-2]
+    frame = last.frame
+    if frame is None:
+        if last.name == "y4":
+            frame = Frame("date", "year", year=int(last.number))
+        elif last.name in ("seasondef", "season"):
+            frame = Frame("season", "season", value=last.word)
+        else:
+            frame = Frame("period", "bare-period", unit=last.word, direction=0)
+    if frame.unit in ("X", "TH", "TM") or frame.kind == "duration":
+        return None
+    if frame.kind == "vague":
+        return None
+    name = "date" if last.name in ("date", "ndate") else "time" if last.name == "time" else "period"
+    if frame.mod and frame.kind != "ago":
+        return None
+    return phrase.token(name, replace(frame, mod=_MODS[head.word]), number=1)
+
+
+def approximate(phrase: Phrase) -> Token | None:
+    """نحو عام 2010، حوالي الساعة الثالثة."""
+    last = phrase.tokens[-1]
+    if last.frame is None or last.frame.mod or last.frame.kind == "vague":
+        return None
+    mods: dict[str, Mod] = {"approx": "APPROX", "less": "LESS_THAN", "more": "MORE_THAN"}
+    return phrase.token(
+        last.name, replace(last.frame, mod=mods[phrase.tokens[0].name]), number=last.number, word=last.word
+    )
+
+
+def eve(phrase: Phrase) -> Token | None:
+    inner = phrase.tokens[-1].frame
+    return phrase.token("date", Frame("eve", "eve", inner=inner)) if inner is not None else None
+
+
+def every(phrase: Phrase) -> Token | None:
+    """كل يوم، كل ثلاثة أشهر، كل جمعة، كل عام."""
+    last = phrase.tokens[-1]
+    if phrase.get("bweekday", "weekday") is not None or (
+        last.frame is not None and last.frame.weekday and last.frame.kind == "date"
+    ):
+        number = last.frame.weekday if last.frame is not None else int(last.number)
+        return phrase.token("set", Frame("set", "every-weekday", value=f"XXXX-WXX-{number}"))
+    if last.name in ("time", "part", "partdef", "wpart"):
+        part = last.frame.part if last.frame else last.word
+        return phrase.token("set", Frame("set", "every-part", part=part or "MO", value="XXXX-XX-XX"))
+    if last.name in ("season", "seasondef"):
+        return phrase.token("set", Frame("set", "every-season", value=f"XXXX-{last.word}"))
+    if last.name in ("month", "wmonth", "hmonth", "whmonth", "mdate"):
+        frame = last.frame
+        return phrase.token(
+            "set", Frame("set", "every-month", value=f"XXXX-{frame.month if frame else int(last.number):02d}")
+        )
+    value = last.frame.value if last.frame is not None else value_of(last.word, 1)
+    return phrase.token("set", Frame("set", "every", value=value)) if value else None
+
+
+def daily(phrase: Phrase) -> Token:
+    return phrase.token("set", Frame("set", "set-word", value=phrase.tokens[0].word))
+
+
+def vague(phrase: Phrase) -> Token | None:
+    token = phrase.tokens[0]
+    if token.frame is not None:
+        return None
+    return phrase.token("vague", Frame("vague", "vague", value=token.word, days=int(token.number)))
+
+
+WHOLE = "(date|ndate|mdate|period|year|year2|y4|time)"
+LEVEL = Level(
+    Rule("vague", "vague", vague, "مؤخرا"),
+    Rule(
+        "every",
+        "every (dur|per|day|yr|mon|bweekday|weekday|wper|date|part|partdef|wpart|time|season|seasondef|month|mdate)",
+        every,
+        "كل ثلاثة أشهر",
+    ),
+    Rule("set-word", "set", daily, "يوميا"),
+    Rule("nth", f"nth ({OF}? (year|year2|period|mdate|yrdef|mondef|perdef|y4))?", nth, "الربع الثاني من 2018"),
+    Rule("season", f"(season|seasondef) ({OF}? (year|y4|period|yrdef)|past|next|now|recent)", season, "صيف 2018"),
+)
+LAST = Level(
+    Rule("eve", "eve (date|ndate|period)", eve, "عشية عيد الفطر"),
+    Rule("started", f"mod {OF}? ({WHOLE} | {DEFINITE})", started, "منتصف يناير"),
+    Rule("approximate", "(approx|less|more) of? (date|ndate|mdate|period|year|time)", approximate, "نحو عام 2010"),
+)

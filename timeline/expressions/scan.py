@@ -1,0 +1,202 @@
+"""A folded text as tokens of the time grammar: one pass over its words, with the gaps between hits classified."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline.expressions.frames import Frame
+from timeline.expressions.lexicon import Entry, surfaces
+from timeline.expressions.tokens import CODES, GAP, Token
+from timeline.language.words import LETTER
+
+_WORD = re.compile(rf"[{LETTER}]+|\d[\d/.,:-]*|[A-Za-z][A-Za-z0-9]*")
+_AFTER = re.compile(rf"[{LETTER}]")
+_DATE = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})\Z")
+_CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?\Z")
+_DECIMAL_CLOCK = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)\Z")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+\Z")
+_DECIMAL = re.compile(r"\d+[.,]\d+\Z")
+_PIECE = re.compile(r"\d+|[/.,:-]")
+
+# What may stand between two tokens of one phrase, spaces apart.
+_GAPS: dict[str, tuple[str, ...]] = {
+    "": (),
+    "من": ("of",),
+    "في": ("in",),
+    "و": ("and",),
+    "او": ("or",),
+    "الي": ("to",),
+    "حتي": ("to",),
+    "لغاية": ("to",),
+    "،": ("comma",),
+    ",": ("comma",),
+    "/": ("slash",),
+    "\\": ("slash",),
+    "-": ("dash",),
+    "(": ("open",),
+    ")": ("close",),
+    "[": ("open",),
+    "]": ("close",),
+    ":": ("colon",),
+    ".": ("dot",),
+    "ل": ("li",),
+    "ب": ("bi",),
+    "، و": ("comma", "and"),
+    ") و": ("close", "and"),
+    "، في": ("comma", "in"),
+    "، من": ("comma", "of"),
+    ") من": ("close", "of"),
+    ")،": ("close", "comma"),
+    ") -": ("close", "dash"),
+    "- (": ("dash", "open"),
+    "،(": ("comma", "open"),
+    "اي": ("or",),
+    "يعني": ("or",),
+    "، اي": ("comma", "or"),
+    "(اي": ("open", "or"),
+    "بين": ("and",),
+    ") الي": ("close", "to"),
+    ") حتي": ("close", "to"),
+    "وحتي": ("to",),
+    "والي": ("to",),
+    "علي": ("on",),
+    "و في": ("and", "in"),
+    "وفي": ("and", "in"),
+    "ومن": ("and", "of"),
+    "، وفي": ("comma", "and", "in"),
+    "من شهر": ("of",),
+    "/ ": ("slash",),
+    "عن": ("on",),
+}
+_GAP_CODES = {text: tuple(CODES[name] for name in names) for text, names in _GAPS.items()}
+
+
+def scan(text: str) -> list[Token]:
+    """The tokens of a folded text; a token of class `gap` stands wherever other text comes between."""
+    single, phrases = surfaces()
+    tokens: list[Token] = []
+    position = skip = 0
+    for match in _WORD.finditer(text):
+        word = match[0]
+        entry = single.get(word)
+        rests = phrases.get(word)
+        if entry is None and rests is None:
+            if not word[0].isdigit():
+                continue
+            start = match.start()
+            if start < skip:
+                continue
+            _gap(tokens, text, position, start)
+            skip = position = start + _digits(tokens, word, start)
+            continue
+        start, end = match.span()
+        if start < skip:
+            continue
+        if rests is not None:
+            for rest, candidate in rests:
+                if text.startswith(rest, end) and not _AFTER.match(text, end + len(rest)):
+                    entry, end = candidate, end + len(rest)
+                    break
+        if entry is None or (entry.guards and _barred(entry, text, start, end)):
+            continue
+        _gap(tokens, text, position, start)
+        if entry.clitic:
+            tokens.append(Token(CODES[entry.clitic], start, start + entry.prefix))
+        tokens.append(Token(entry.code, start + entry.prefix, end, entry.number, entry.word))
+        skip = position = end
+    return tokens
+
+
+def _barred(entry: Entry, text: str, start: int, end: int) -> bool:
+    return any(guard.bars(text, start, end) for guard in entry.guards)
+
+
+def _gap(tokens: list[Token], text: str, position: int, start: int) -> None:
+    between = text[position:start]
+    if between == " " and position:
+        return
+    codes = None
+    if len(between) < 14 and "\n" not in between and position:
+        codes = _GAP_CODES.get(between.strip(" "))
+    if codes is None:
+        tokens.append(Token(GAP, position, start))
+    elif codes:
+        offset = position + len(between) - len(between.lstrip(" "))
+        for index, code in enumerate(codes):
+            tokens.append(Token(code, offset if index == 0 else start, offset + 1 if index == 0 else start))
+
+
+def _digits(tokens: list[Token], word: str, start: int) -> int:
+    """Append the tokens of a run of digits and marks; the number of code points that they take."""
+    if word.isdigit():
+        tokens.append(_number(word, start))
+        return len(word)
+    stripped = word.rstrip("/.,:-")
+    token = _single(stripped, start)
+    if token is not None:
+        tokens.append(token)
+        return len(stripped)
+    marks = {"/": "slash", "-": "dash", ",": "comma", ":": "colon", ".": "dot"}
+    for piece in _PIECE.finditer(stripped):
+        at = start + piece.start()
+        if piece[0].isdigit():
+            tokens.append(_number(piece[0], at))
+        else:
+            tokens.append(Token(CODES[marks[piece[0]]], at, at + 1))
+    return len(stripped)
+
+
+def _number(digits: str, start: int) -> Token:
+    if len(digits) > 15:
+        return Token(GAP, start, start + len(digits))
+    value = int(digits)
+    is_year = len(digits) == 4 and 1000 <= value <= 2199
+    return Token(CODES["y4" if is_year else "num"], start, start + len(digits), value)
+
+
+def _single(word: str, start: int) -> Token | None:
+    end = start + len(word)
+    if word.isdigit():
+        return _number(word, start)
+    clock = _CLOCK.match(word)
+    if clock:
+        return Token(CODES["clock"], start, end, 60 * int(clock[1]) + int(clock[2]))
+    date = _DATE.match(word)
+    if date:
+        frame = numeric_date(date[1], date[3], date[4], date[2])
+        return Token(CODES["ndate"], start, end, frame=frame) if frame else Token(GAP, start, end)
+    decimal = _DECIMAL_CLOCK.match(word)
+    if decimal:
+        return Token(CODES["cnum"], start, end, 60 * int(decimal[1]) + int(decimal[2]), word)
+    if _GROUPED.match(word):
+        return Token(CODES["num"], start, end, int(word.replace(",", "")))
+    if _DECIMAL.match(word):
+        return Token(CODES["num"], start, end, float(word.replace(",", ".")))
+    return None
+
+
+@lru_cache(4096)
+def _parts(first: str, second: str, third: str, mark: str) -> tuple[int, int, int] | None:
+    a, b, c = int(first), int(second), int(third)
+    if len(first) == 4:
+        year, month, day = a, b, c
+    elif len(third) == 4:
+        year, month, day = c, b, a
+    elif len(third) == 2 and len(first) <= 2 and mark != ".":
+        year, month, day = c + (2000 if c < 50 else 1900), b, a
+    else:
+        return None
+    if month > 12 >= day:
+        month, day = day, month
+    return (year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 and year >= 1000 else None
+
+
+def numeric_date(first: str, second: str, third: str, mark: str) -> Frame | None:
+    """The frame of a date in figures: year first where it has four, else day first; None if it is no date."""
+    parts = _parts(first, second, third, mark)
+    if parts is None:
+        return None
+    year, month, day = parts
+    calendar = "hijri" if 1300 <= year <= 1500 else "gregorian"
+    return Frame("date", "numeric-date", calendar=calendar, year=year, month=month, day=day)

@@ -1,0 +1,241 @@
+"""Which tokens of a read text are expressions: bare units, years, months and parts of the day only with a cue."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from timeline.expressions import cues
+from timeline.expressions.frames import Frame
+from timeline.expressions.rules.durations import value_of
+from timeline.expressions.tokens import CODES, Token
+from timeline.language.tense import tense_at
+
+Found = tuple[int, int, Frame]
+
+
+class _Judge(Protocol):
+    def __call__(self, tokens: list[Token], index: int, text: str) -> Found | None: ...
+
+
+def select(tokens: list[Token], text: str) -> list[Found]:
+    """(start, end, frame) of each expression among `tokens`, in the order of the text."""
+    found: list[Found] = []
+    for index, token in enumerate(tokens):
+        judge = _JUDGES.get(token.code)
+        if judge is not None:
+            one = judge(tokens, index, text)
+            if one is not None:
+                found.append(one)
+    return found
+
+
+def _sure(tokens: list[Token], index: int, text: str) -> Found | None:
+    token = tokens[index]
+    return (token.start, token.end, token.frame) if token.frame is not None else None
+
+
+def _previous(tokens: list[Token], index: int) -> str:
+    return tokens[index - 1].name if index else "gap"
+
+
+def _month(tokens: list[Token], index: int, text: str) -> Found | None:
+    token = tokens[index]
+    if token.frame is None or token.number or token.word in ("month", "hmonth", "gmonth"):
+        return _sure(tokens, index, text)
+    after_month = (
+        _previous(tokens, index) in ("and", "to", "dash", "or")
+        and index > 1
+        and tokens[index - 2].name in ("mdate", "date")
+    )
+    if token.word in ("wmonth", "whmonth"):
+        if len(text) == token.end - token.start or after_month:
+            return _sure(tokens, index, text)
+        cue = cues.MONTH if token.frame.month in (3, 9) else cues.MONTH_SURE
+        sure = cues.before(cue, text, token.start) and not (token.frame.month == 2 and token.frame.calendar == "hijri")
+        return _sure(tokens, index, text) if sure else None
+    return None
+
+
+def _year(tokens: list[Token], index: int, text: str) -> Found | None:
+    token = tokens[index]
+    value = int(token.number)
+    if not 1800 <= value <= 2100:
+        return None
+    frame = Frame("date", "bare-year", year=value)
+    found = (token.start, token.end, frame)
+    start = token.start
+    if cues.COUNTED.match(text, token.end) or cues.before(cues.NUMBER_BEFORE, text, start):
+        return None
+    if text[max(0, start - 1) : start] in ("$", "€", "+", "-", "#") or (
+        index and tokens[index - 1].name in ("slash", "colon")
+    ):
+        return None
+    joint = _previous(tokens, index)
+    if (
+        joint in ("and", "to", "dash", "or")
+        and index > 1
+        and tokens[index - 2].name in ("y4", "year", "mdate", "date")
+        and tokens[index - 2].number <= value
+    ):
+        return found
+    following = tokens[index + 1].name if index + 1 < len(tokens) else "gap"
+    if (
+        following in ("and", "to", "dash")
+        and index + 2 < len(tokens)
+        and tokens[index + 2].name == "y4"
+        and tokens[index + 2].number > value
+    ):
+        return found
+    if cues.before(cues.YEAR, text, start) or (joint in ("li", "in") and value > 1900):
+        return found
+    if cues.EVENT.search(text, max(0, start - 60), start):
+        return found
+    if text[max(0, start - 1) : start] == "(" and text[token.end : token.end + 1] == ")" and value > 1900:
+        return found
+    return found if len(text.strip()) == token.end - start else None
+
+
+def _pair_of_years(tokens: list[Token], index: int, text: str) -> Found | None:
+    token = tokens[index]
+    if token.frame is None or not token.frame.year or not 1900 <= token.frame.year <= 2100:
+        return None
+    return _sure(tokens, index, text)
+
+
+def _unit(tokens: list[Token], index: int, text: str) -> Found | None:
+    """A lone أسبوع, عام, ساعة or أسبوعا."""
+    token = tokens[index]
+    if cues.DEFINITE_AFTER.match(text, token.end) and token.name != "peracc":
+        return None
+    frame = Frame(
+        "duration",
+        "one-duration",
+        unit=token.word,
+        count=1,
+        value=value_of(token.word, 1 if token.word != "X" else None),
+    )
+    cued = cues.before(cues.STRETCH, text, token.start) or _previous(tokens, index) in (
+        "before",
+        "after",
+        "approx",
+        "more",
+        "less",
+    )
+    if token.name == "peracc":
+        cued = cued or (token.word in ("W", "M", "CE") and text[token.start : token.end] in ("اسبوعا", "شهرا", "قرنا"))
+    elif not cued and _previous(tokens, index) == "li" and token.word in ("W", "M", "D", "Y", "TH", "X"):
+        cued = token.word in ("W", "X") or cues.OF_EVENT.match(text, token.end) is not None
+    elif (
+        not cued
+        and token.word in ("W", "TH")
+        and (_previous(tokens, index) == "in" or cues.before(cues.HALF, text, token.start))
+    ):
+        cued = token.word == "W"
+    return (token.start, token.end, frame) if cued else None
+
+
+def _plural(tokens: list[Token], index: int, text: str) -> Found | None:
+    token = tokens[index]
+    frame = token.frame
+    if frame is None:
+        return None
+    if frame.rule == "plural-duration":
+        if cues.DEFINITE_AFTER.match(text, token.end):
+            return None
+        if frame.unit == "SE":
+            return None
+    return token.start, token.end, frame
+
+
+def _weak_plural(tokens: list[Token], index: int, text: str) -> Found | None:
+    token = tokens[index]
+    if token.word in ("SE", "X") or cues.DEFINITE_AFTER.match(text, token.end):
+        return None
+    if not (cues.before(cues.DECADES, text, token.start) or _previous(tokens, index) == "li"):
+        return None
+    return (
+        token.start,
+        token.end,
+        Frame("duration", "plural-duration", unit=token.word, value=value_of(token.word, None)),
+    )
+
+
+def _part(tokens: list[Token], index: int, text: str) -> Found | None:
+    token = tokens[index]
+    found = (token.start, token.end, Frame("deictic", "part-of-day", part=token.word))
+    if token.name == "part" and token.number == 2:
+        return found
+    if token.name == "part":
+        if (token.word in ("EV", "MO") and not cues.DEFINITE_AFTER.match(text, token.end)) or token.word in ("SMALL",):
+            return found
+        return found if " " in text[token.start : token.end] else None
+    if cues.before(cues.THROUGHOUT, text, token.start):
+        return token.start, token.end, Frame("duration", "throughout", unit="D", count=1, value="P1D")
+    return found if cues.before(cues.PART, text, token.start) or " " in text[token.start : token.end] else None
+
+
+def _weak_part(tokens: list[Token], index: int, text: str) -> Found | None:
+    token = tokens[index]
+    word = text[token.start : token.end]
+    if word == "الليلة":
+        return token.start, token.end, Frame("deictic", "tonight", part="NI")
+    if word in ("الفجر", "الظهر") and cues.before(cues.PART, text, token.start):
+        return token.start, token.end, Frame("deictic", "part-of-day", part=token.word)
+    return None
+
+
+def _season(tokens: list[Token], index: int, text: str) -> Found | None:
+    token = tokens[index]
+    frame = Frame("season", "season", value=token.word)
+    if " " in text[token.start : token.end] or cues.before(cues.PART, text, token.start):
+        return token.start, token.end, frame
+    return None
+
+
+def _ago(tokens: list[Token], index: int, text: str) -> Found | None:
+    """قبل يومين counts from now, قبل يومين من الهجوم from an event: then only the stretch is tagged."""
+    token = tokens[index]
+    frame = token.frame
+    if frame is None or frame.inner is None:
+        return None
+    stretch = replace(frame.inner, event=True)
+    start = int(token.number)
+    if cues.OF_EVENT.match(text, token.end):
+        return start, token.end, stretch
+    if frame.direction == 1 and tense_at(text, token.start, token.end) != "future":
+        return start, token.end, stretch
+    return token.start, token.end, frame
+
+
+def _fraction(tokens: list[Token], index: int, text: str) -> Found | None:
+    token = tokens[index]
+    frame = token.frame
+    if frame is None:
+        return None
+    if frame.inner is None:
+        if frame.unit not in ("Q", "H") or not cues.before(cues.HALF, text, token.start):
+            return None
+        if frame.unit == "H" and cues.SPORT.search(text, max(0, token.start - 80), token.end + 80):
+            return None
+    return token.start, token.end, frame
+
+
+_JUDGES: dict[str, _Judge] = {
+    CODES[name]: judge
+    for judge, names in (
+        (_sure, "date ndate set vague time year period"),
+        (_month, "mdate"),
+        (_year, "y4"),
+        (_pair_of_years, "year2"),
+        (_unit, "per peracc day yr mon wper"),
+        (_plural, "dur"),
+        (_weak_plural, "wpers"),
+        (_part, "part partdef"),
+        (_weak_part, "wpart"),
+        (_season, "seasondef"),
+        (_ago, "ref"),
+        (_fraction, "nth"),
+    )
+    for name in names.split()
+}

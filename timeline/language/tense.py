@@ -1,0 +1,65 @@
+"""Whether a clause speaks of what was or of what is to come, from its surface cues alone.
+
+The nearest cue inside the clause wins; with none, news speaks of the past and `tense_at` answers None.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal
+
+from timeline.language.letters import fold_key
+from timeline.language.words import LETTER
+
+Tense = Literal["past", "future", "present"]
+
+_ROWS = (line.split("\t") for line in Path(__file__).with_name("tense.tsv").read_text(encoding="utf-8").splitlines())
+_TABLE = {row[0]: fold_key(row[1]).split() for row in _ROWS if len(row) == 2}
+
+
+def _forms(verb: str) -> list[str]:
+    """The third persons of a perfect verb: قال، قالت، قالوا; أعطى، أعطت، أعطوا."""
+    if (verb.endswith("ي") and len(verb) > 3) or (verb.endswith("ا") and len(verb) == 3 and verb != "بدا"):
+        return [verb, verb[:-1] + "ت", verb[:-1] + "وا", verb[:-1] + "ا"]
+    return [verb, verb + "ت", verb + "وا", verb + "ا"]
+
+
+_CUES: dict[str, Tense] = {form: "past" for verb in _TABLE["past_verb"] for form in _forms(verb)}
+_CUES.update(dict.fromkeys(_TABLE["past"], "past"))
+_CUES.update(dict.fromkeys(_TABLE["future"], "future"))
+# Nouns and perfect verbs that begin like سـ with an imperfect.
+_NOT = frozenset(_TABLE["not_future"])
+# What opens a clause of its own: the words before it do not set its tense, nor its words theirs.
+_SPLIT = re.compile(rf"[.!?؟؛\n…:]|(?<![{LETTER}])[وف]?(?:{'|'.join(_TABLE['opener'])})(?![{LETTER}])")
+_WORD = re.compile(rf"[{LETTER}]+")
+_WINDOW = 160
+
+
+def tense_at(text: str, start: int, end: int) -> Tense | None:
+    """The tense of the clause around folded text[start:end]; None if no cue stands in it."""
+    left = max(0, start - _WINDOW)
+    for split in _SPLIT.finditer(text, left, start):
+        left = split.end()
+    for word in reversed(_WORD.findall(text, left, start)):
+        found = tense_of(word)
+        if found:
+            return found
+    stop = min(len(text), end + _WINDOW // 2)
+    closed = _SPLIT.search(text, end, stop)
+    for word in _WORD.findall(text, end, closed.start() if closed else stop)[:7]:
+        found = tense_of(word)
+        if found:
+            return found
+    return None
+
+
+def tense_of(word: str) -> Tense | None:
+    """The tense that a folded word gives its clause by itself, if any."""
+    found = _CUES.get(word)
+    if found is None and word[0] in "وف":
+        word = word[1:]
+        found = _CUES.get(word)
+    if found is None and len(word) > 3 and word[0] == "س" and word[1] in "يتن" and word not in _NOT:
+        return "future"
+    return found
