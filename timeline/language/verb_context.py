@@ -29,7 +29,33 @@ _QUANTITY = re.compile(
     r"(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)[ةه]?|مئ[ةه]|مائ[ةه]|الف|مليون)$"
 )
 _PREPOSITION = frozenset(["في", "الي", "علي", "من", "عن", "مع", "خلال", "بعد", "قبل", "منذ", "اثر", "جراء", "امس"])
-_ADVERBS = frozenset(["امس", "اليوم", "غدا", "الان", "حاليا", "كذلك", "قريبا", "سابقا", "لاحقا", "مؤخرا", "رسميا"])
+_AUXILIARIES = frozenset(["كان", "يكون", "اصبح", "ظل", "بات", "زال", "عاد", "بدا", "ليس", "كاد"])
+_OWN = frozenset(
+    ["كنت", "كنا", "لست", "لسنا", "انا", "نحن", "انني", "اني", "اننا", "وانا", "ونحن", "لانني", "لاننا", "باننا"]
+)
+_CLAUSE_CUES = frozenset(
+    ["that", "inna", "relative", "what", "who", "clause", "sister", "pronoun", "qad", "jussive", "present"]
+)
+# Log-odds of a past and of a present right after a word of each class.
+_AFTER_CUE = {
+    "jussive": (-5.0, 4.0),
+    "present": (-5.0, 4.0),
+    "negative": (-0.5, 2.5),
+    "qad": (4.0, 4.0),
+    "inna": (-1.5, -1.0),
+    "relative": (3.5, 3.0),
+    "sister": (2.5, 2.5),
+    "what": (2.4, 2.0),
+    "clause": (1.4, 1.2),
+    "who": (-3.0, -3.0),
+    "aux": (-1.0, 1.5),
+    "pronoun": (1.0, 1.2),
+    "adverb": (1.2, 0.8),
+    "modal": (0.0, 0.0),
+    "except": (-1.5, -1.5),
+    "noun": (-4.0, -4.0),
+    "head": (-1.8, -1.0),
+}
 _BEFORE_THAT = frozenset(
     ["بعد", "وبعد", "قبل", "وقبل", "منذ", "ومنذ", "دون", "الي", "حتي", "سبق", "لولا", "لو", "يكاد"]
 )
@@ -81,19 +107,23 @@ class _Place:
     verb_before: bool
     quoted: bool
     verbless: bool
+    own_person: bool
     following: tuple[str, ...]
 
 
 def finite_verbs(words: Sequence[Word], folded: Folded) -> list[FiniteVerb]:
     """The finite verbs among the words of one sentence, in order."""
     found: list[FiniteVerb] = []
+    clause = 0
     for index, word in enumerate(words):
+        if word.text in _STOP or _cue(word.text) in _CLAUSE_CUES:
+            clause = index
         if not word.is_arabic or len(word.text) < 2:
             continue
         offered = readings(word.text, folded.quote(word.start, word.end))
         if not offered:
             continue
-        place = _place(words, index, found)
+        place = _place(words, index, found, clause, folded)
         best, weight = None, 0.0
         for reading in offered:
             total = reading.weight + _context(reading, place, word.text)
@@ -104,7 +134,7 @@ def finite_verbs(words: Sequence[Word], folded: Folded) -> list[FiniteVerb]:
     return found
 
 
-def _place(words: Sequence[Word], index: int, found: list[FiniteVerb]) -> _Place:
+def _place(words: Sequence[Word], index: int, found: list[FiniteVerb], clause: int, folded: Folded) -> _Place:
     previous = _neighbour(words, index, -1)
     following = _neighbour(words, index, 1)
     before = words[previous].text if previous is not None else ""
@@ -115,7 +145,9 @@ def _place(words: Sequence[Word], index: int, found: list[FiniteVerb]) -> _Place
         second = _neighbour(words, previous, -1)
         earlier = words[second].text if second is not None and words[second].text not in _STOP else ""
     after = words[following].text if following is not None and words[following].text not in _STOP else ""
-    cue = "" if opening else _cue(before)
+    cue = "" if opening or previous is None else _cue(before, folded.quote(words[previous].start, words[previous].end))
+    window = [word.text for word in words[index + 1 : index + 6]]
+    stop = next((i for i, text in enumerate(window) if text in _STOP), len(window))
     return _Place(
         before="" if opening else before,
         earlier=earlier,
@@ -126,8 +158,9 @@ def _place(words: Sequence[Word], index: int, found: list[FiniteVerb]) -> _Place
         first=previous is None,
         verb_before=bool(found) and found[-1].index == previous and not quoted,
         quoted=quoted,
-        verbless=not found and len(words) > 9,
-        following=tuple(word.text for word in words[index + 1 : index + 6]),
+        verbless=not any(verb.index >= clause and verb.key not in _AUXILIARIES for verb in found) and len(words) > 7,
+        own_person=before in _OWN,
+        following=tuple(window[:stop]),
     )
 
 
@@ -140,7 +173,12 @@ def _neighbour(words: Sequence[Word], index: int, step: int) -> int | None:
     return None
 
 
-def _cue(word: str) -> str:
+def _cue(word: str, original: str = "") -> str:
+    if original[:1] == "إ":
+        if word == "ان":
+            return "inna"
+        if word == "الا":
+            return "except"
     found = _cues().get(word)
     if found:
         return found
@@ -154,6 +192,8 @@ def _context(reading: Reading, place: _Place, word: str) -> float:
     weight += _after(form, place)
     if place.verbless and form.tense == "past":
         weight += 0.4
+    if form.gender == "f" and form.person == 3 and place.before.endswith(("ة", "ات")) and not joined:
+        weight += 0.5
     if reading.frames and _framed(reading.frames, place, joined=joined):
         weight += 2.0 - min(reading.weight, 0.0)
     return weight
@@ -161,61 +201,45 @@ def _context(reading: Reading, place: _Place, word: str) -> float:
 
 def _framed(frames: frozenset[str], place: _Place, *, joined: bool) -> bool:
     """Whether a word of the frame follows, at once, or where a clause opens a few words on (عبّر محتجون عن غضبهم)."""
-    return place.after in frames or ((place.opening or joined) and not frames.isdisjoint(place.following))
+    opens = place.opening or joined or place.cue in _CLAUSE_CUES
+    return place.after in frames or (opens and not frames.isdisjoint(place.following))
 
 
 def _before(form: VerbForm, reading: Reading, place: _Place, *, joined: bool) -> float:
     past = form.tense == "past"
-    if joined:
-        if place.opening:
-            return (2.2 if place.first else 1.4) if past else 0.8
-        return -0.6 if place.cue == "noun" else 0.0
-    if place.opening:
-        return 1.0 if place.first else 0.8
-    cue = place.cue
-    if cue == "jussive":
-        return -5.0 if past else 4.0
-    if cue == "present":
-        return -5.0 if past else 4.0
-    if cue == "negative":
-        return -0.5 if past else 2.5
-    if cue == "qad":
-        return 4.0
-    if cue == "that":
-        if place.earlier in _BEFORE_THAT:
-            return 3.0
-        return 0.3 if past else 2.0
-    if cue in ("relative", "sister"):
-        return 2.5
-    if cue == "what":
-        return 2.0
-    if cue == "clause":
-        return 1.2
-    if cue == "who":
-        if place.earlier in _BEFORE_WHO:
-            return 1.5
-        return 0.8 if form.tense == "present" and form.person == 3 and form.gender == "m" else -3.0
-    if cue == "aux":
-        return 1.5 if form.tense == "present" else -1.0
-    if cue == "pronoun":
-        return 1.0
-    if cue == "noun":
-        return -4.0
+    bare = past and form.person == 3 and form.number == "singular" and form.gender == "m"
     weight = 0.0
-    if place.quoted and form.person == 1:
-        weight += 1.5
-    if reading.analysis.enclitic and past and not place.after_article:
-        weight += 0.8  # a relative clause on an indefinite noun: لقطات بثتها
+    if form.person == 1:
+        weight += (4.0 if place.own_person and not past else 0.0) + 1.5 * place.quoted
+    if joined:
+        if not place.opening:
+            return weight + (-0.6 if place.cue == "noun" else 0.3 if past else 0.0)
+        return weight + ((2.2 if place.first else 1.1) if past else 0.8)
+    if place.opening:
+        return weight + (1.0 if place.first else 0.8)
+    if place.cue == "that":
+        return weight + (3.0 if place.earlier in _BEFORE_THAT else 0.3 if past else 2.0)
+    if place.cue == "who" and place.earlier in _BEFORE_WHO:
+        return weight + 2.5
+    if place.cue:
+        after_past, after_present = _AFTER_CUE[place.cue]
+        if place.cue == "noun" and not past and form.person == 3 and form.gender == "m":
+            after_present = -2.5
+        if place.cue == "who" and not past and form.person == 3 and form.gender == "m":
+            after_present = 0.8
+        return weight + (after_past if past else after_present)
     if place.verb_before:
         weight -= 1.5
     elif place.after_article:
-        weight += 1.0
+        weight += 1.5 if place.verbless else 0.3
     elif place.before.endswith("ة"):
         weight -= 0.3
+    if bare and not place.verbless and not place.after_article:
+        weight -= 0.3
+    if past and reading.analysis.enclitic and not place.after_article:
+        weight += 0.8  # a relative clause on an indefinite noun: لقطات بثتها
     if place.before[0].isdigit():
         weight -= 0.8
-    if place.before in _ADVERBS:
-        weight += 0.5
     return weight
 
 

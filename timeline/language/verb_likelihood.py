@@ -77,6 +77,8 @@ def _weigh(word: str, original: str, analysis: Analysis) -> tuple[float, frozens
     weight += _spelling(original, analysis)
     usual, frames = _homograph(word, stem, analysis)
     weight += usual
+    if form.tense == "present" and form.gender == "f" and form.person == 3 and stem[0] == "ت" and masdar_lemmas(stem):
+        weight -= 2.0 if analysis.proclitics.endswith("ل") else 0.6  # also the masdar of V or VI
     if not usual and form.form in (1, 2) and form.tense == "past" and analysis.rank < UNCOMMON:
         weight += 0.4
     if analysis.enclitic and (masdar_lemmas(stem) or participle_lemmas(stem)):
@@ -124,7 +126,7 @@ def _present(form: VerbForm, stem: str) -> float:
             return 3.5 if form.gender == "m" else -2.0
         if form.number == "dual":
             if not stem.endswith("ن"):
-                return -1.0
+                return -1.5
             return 2.0 if form.gender == "m" else 0.8
         if form.gender == "m":
             return 3.0
@@ -140,7 +142,7 @@ def _clitics(analysis: Analysis) -> float:
     if proclitics.endswith("س"):
         weight += 3.0
     elif proclitics.endswith("ل"):
-        weight -= 0.3
+        weight += 1.0 if analysis.form.number == "dual" else -0.3
     if proclitics.startswith("ا"):
         weight -= 3.5
     elif proclitics:
@@ -157,11 +159,12 @@ def _homograph(word: str, stem: str, analysis: Analysis) -> tuple[float, frozens
     table = _homographs()
     bare = stem[: len(stem) - len(analysis.enclitic)] if analysis.enclitic else stem
     future = analysis.proclitics.endswith("س")
-    for surface in (word, stem, bare):
+    joined = word[1:] if word[:1] in ("و", "ف") and analysis.stem_start else word
+    for surface in dict.fromkeys((word, joined, stem, bare)):
         row = table.get(surface)
-        if row is not None and not (future and surface != word):
+        if row is not None and not (future and surface not in (word, joined)):
             weight, frames = row
-            if analysis.form.tense == "present" and surface == word and weight > 0:
+            if analysis.form.tense == "present" and weight > 0:
                 weight = 0.0
             return weight, frames
     return 0.0, frozenset()
@@ -175,8 +178,8 @@ def _spelling(original: str, analysis: Analysis) -> float:
     weight = _first_letter(first, form, article=letters.startswith("ل", analysis.stem_start + 1))
     if not analysis.enclitic:
         if form.tense == "past" and form.person == 3 and form.number == "singular":
-            if form.gender == "m" and last == "ي" and form.lemma.endswith("ى") and form.voice == "active":
-                weight -= 2.0
+            if form.gender == "m" and form.lemma.endswith("ى") and form.voice == "active":
+                weight += -2.0 if last == "ي" else 1.5 if form.form in (5, 6) else 0.0
             if form.gender == "f" and letters.endswith("ات"):
                 weight -= 4.0
         if last == "ى" and form.tense == "present" and form.voice == "active" and not form.lemma.endswith("ي"):

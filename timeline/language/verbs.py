@@ -206,8 +206,10 @@ def _noun_bases(stem: str, *, pronoun: bool) -> list[str]:
         base = stem[: len(stem) - len(ending)]
         if len(base) < 2:
             continue
-        bases.append(base)
-        if ending in ("ات", "ت", "تا", "تي", "تان", "تين") or ending == "ة":
+        feminine = ending in ("ة", "ت", "تا", "تي", "تان", "تين")
+        if not feminine or ending == "ة":
+            bases.append(base)
+        if feminine or ending == "ات":
             bases.append(base + "ة")
         if base[-1] in "ئؤ" and (pronoun or ending):
             bases.append(base[:-1] + "ء")
@@ -220,7 +222,7 @@ def _noun_bases(stem: str, *, pronoun: bool) -> list[str]:
 
 @cache
 def _trie(name: str) -> Any:
-    return marisa_trie.RecordTrie(">BH").mmap(str(_DATA / name))
+    return marisa_trie.RecordTrie(">BH").load(str(_DATA / name))
 
 
 @cache
