@@ -64,7 +64,9 @@ def _bind_verb(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
     if not verbs:
         return
     text = words[first].text
-    if text[0] in _CONJUNCTIONS or any(words[i].text in ("ثم", "كما", "فيما", "بينما", "و") for i in range(floor + 1, first)):
+    if text[0] in _CONJUNCTIONS or any(
+        words[i].text in ("ثم", "كما", "فيما", "بينما", "و") for i in range(floor + 1, first)
+    ):
         trigger.bond, trigger.governor = "coordinate", _sibling(trigger, verbs)
     elif first - floor <= 4 and verbs[-1].complement != "-" and words[first - 1].text not in CLAUSE_BREAKS:
         trigger.bond, trigger.governor = "object", verbs[-1]
@@ -189,4 +191,3 @@ def _sibling(trigger: Trigger, verbs: Sequence[Trigger]) -> Trigger:
     if trigger.says:
         return next((t for t in verbs if t.says and t.bond in ("main", "coordinate")), verbs[-1])
     return next((t for t in reversed(verbs) if t.bond != "relative"), verbs[-1])
-

@@ -13,9 +13,27 @@ from timeline.model import Status
 
 # Classes whose definite nouns take up an event told with another word of the class: الهجوم … الاعتداء … القصف.
 _CLASS_ANAPHORA = frozenset(
-    {"attack", "arrest", "meeting", "visit", "accident", "disaster", "election", "agreement", "protest", "kill", "negotiate", "sport",
-     "trial", "rescue", "crime", "resign", "communicate", "ceremony"}
-)  # fmt: skip
+    [
+        "attack",
+        "arrest",
+        "meeting",
+        "visit",
+        "accident",
+        "disaster",
+        "election",
+        "agreement",
+        "protest",
+        "kill",
+        "negotiate",
+        "sport",
+        "trial",
+        "rescue",
+        "crime",
+        "resign",
+        "communicate",
+        "ceremony",
+    ]
+)
 # Verbs which only say that what their noun names takes place.
 _HAPPENING = frozenset({"begin", "action", "end", "continue", "ceremony", "happen"})
 # Speech nouns that are acts of their own rather than the occasion on which something is said.
@@ -33,7 +51,9 @@ class Cluster:
     @property
     def head(self) -> Trigger:
         """The trigger that tells most: a finite verb, else a strong noun, the first of them."""
-        return min(self.triggers, key=lambda t: (t.form == "participle", t.form == "noun" and t.tense == "none", t.position))
+        return min(
+            self.triggers, key=lambda t: (t.form == "participle", t.form == "noun" and t.tense == "none", t.position)
+        )
 
     @property
     def status(self) -> Status:
@@ -43,7 +63,10 @@ class Cluster:
 
 
 def cluster(
-    document: Document, triggers: Sequence[Trigger], when: Mapping[Trigger, When], speakers: Mapping[Trigger, str | None]
+    document: Document,
+    triggers: Sequence[Trigger],
+    when: Mapping[Trigger, When],
+    speakers: Mapping[Trigger, str | None],
 ) -> list[Cluster]:
     """The events of an article as clusters of its triggers, in the order of their first mention."""
     clusters: list[Cluster] = []
@@ -63,9 +86,17 @@ def cluster(
 def _relative_home(trigger: Trigger, clusters: Sequence[Cluster]) -> Cluster | None:
     """الهجوم الذي وقع، محادثات استمرت: a verb of happening in a relative clause tells its noun once more."""
     noun = trigger.governor
-    if trigger.form == "verb" and trigger.bond == "relative" and noun is not None and noun.form == "noun":
-        if trigger.event_class in _HAPPENING or trigger.event_class == noun.event_class and trigger.index - noun.index <= 4:
-            return _home(noun, clusters)
+    if (
+        trigger.form == "verb"
+        and trigger.bond == "relative"
+        and noun is not None
+        and noun.form == "noun"
+        and (
+            trigger.event_class in _HAPPENING
+            or (trigger.event_class == noun.event_class and trigger.index - noun.index <= 4)
+        )
+    ):
+        return _home(noun, clusters)
     if trigger.form == "noun" and noun is not None and noun.form == "verb" and trigger.bond == "object":
         near = trigger.index - noun.index
         if trigger.definite and near <= 2 and trigger.event_class == noun.event_class and not noun.says:
@@ -107,8 +138,12 @@ def _speech_home(
     return None
 
 
-_CONTINUES = frozenset({"اضاف", "تابع", "اردف", "استطرد", "واصل", "اكمل", "مضي", "اوضح", "اشار", "لفت", "اكد", "شدد", "زاد", "ختم", "قال"})
-_TITLES_ONLY = frozenset({"المصدر", "المتحدث", "الوزير", "الرئيس", "البيان", "المسؤول", "الوكالة", "الصحيفة", "الناطق", "المصادر"})
+_CONTINUES = frozenset(
+    ["اضاف", "تابع", "اردف", "استطرد", "واصل", "اكمل", "مضي", "اوضح", "اشار", "لفت", "اكد", "شدد", "زاد", "ختم", "قال"]
+)
+_TITLES_ONLY = frozenset(
+    ["المصدر", "المتحدث", "الوزير", "الرئيس", "البيان", "المسؤول", "الوكالة", "الصحيفة", "الناطق", "المصادر"]
+)
 
 
 def _title_only(name: str) -> bool:
@@ -173,7 +208,10 @@ def _compatible(document: Document, trigger: Trigger, candidate: Cluster, when: 
     if trigger.status != candidate.head.status and not (trigger.form == "noun" and trigger.definite):
         if "negated" in (trigger.status, candidate.head.status) or trigger.says:
             return False
-        if not any(t.lemma == trigger.lemma and len(_around(document, trigger) & _around(document, t)) for t in candidate.triggers):
+        if not any(
+            t.lemma == trigger.lemma and len(_around(document, trigger) & _around(document, t))
+            for t in candidate.triggers
+        ):
             return False
     mine = when[trigger]
     for other in candidate.triggers:

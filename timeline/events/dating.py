@@ -109,7 +109,10 @@ def _attach(document: Document, here: Sequence[Trigger], placed: Sequence[Placed
             and following.expression.until
             and following.first - one.last <= 2
             and following.expression.until > until
-            and (before in _FROM and any(w.text in _TO or w.text[0] == "و" for w in words[one.last : following.first + 1]))
+            and (
+                before in _FROM
+                and any(w.text in _TO or w.text[0] == "و" for w in words[one.last : following.first + 1])
+            )
         ):
             until, skip = following.expression.until, True
         elif before in _SINCE and published:
@@ -142,7 +145,11 @@ def _target(words: Sequence[str], here: Sequence[Trigger], one: Placed) -> Trigg
         for t in later:
             if t.tense != "none":
                 return t
-            if t.index - one.last <= 3 and t.form == "noun" and not any(w in CLAUSE_BREAKS for w in words[one.last : t.index]):
+            if (
+                t.index - one.last <= 3
+                and t.form == "noun"
+                and not any(w in CLAUSE_BREAKS for w in words[one.last : t.index])
+            ):
                 return t
     verbs = [t for t in earlier if t.tense != "none"]
     if verbs:
@@ -157,9 +164,17 @@ def _fronted(words: Sequence[str], here: Sequence[Trigger], start: int) -> bool:
     if start == 0:
         return True
     previous = words[start - 1]
-    if previous in THAT or previous in RELATIVE_SURE or previous in ("حيث", "و", "ف", "اذ", "فيما", "بينما", "انه", "كما"):
+    if (
+        previous in THAT
+        or previous in RELATIVE_SURE
+        or previous in ("حيث", "و", "ف", "اذ", "فيما", "بينما", "انه", "كما")
+    ):
         return True
-    if words[start][0] in "و" and start < len(words) and words[start] in ("وفي", "ومنذ", "ومن", "وخلال", "وقبل", "وبعد"):
+    if (
+        words[start][0] in "و"
+        and start < len(words)
+        and words[start] in ("وفي", "ومنذ", "ومن", "وخلال", "وقبل", "وبعد")
+    ):
         return not any(t.index > start - 3 for t in here if t.index < start)
     head = words[:start]
     return len(head) <= 2 and not any(t.index < start for t in here)
@@ -258,6 +273,8 @@ def _backdrop(
 ) -> bool:
     """Whether the sentence tells old history: all its dates lie before the news of the day."""
     dates = [
-        w for t, w in found.items() if t.sentence == trigger.sentence and w.basis in ("expression", "inherited") and w.until
+        w
+        for t, w in found.items()
+        if t.sentence == trigger.sentence and w.basis in ("expression", "inherited") and w.until
     ]
     return bool(dates) and all(w.until is not None and w.until <= recent[0] for w in dates) and not trigger.says

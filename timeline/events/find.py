@@ -78,7 +78,11 @@ def _worth(trigger: Trigger) -> bool:
         return False
     if trigger.bond == "purpose" or trigger.status != "actual":
         return True
-    return trigger.bond == "object" and governor.complement in ("possible", "planned", "negated", "fact") and not trigger.definite
+    return (
+        trigger.bond == "object"
+        and governor.complement in ("possible", "planned", "negated", "fact")
+        and not trigger.definite
+    )
 
 
 def _skip_dropped(triggers: Sequence[Trigger]) -> None:

@@ -5,16 +5,61 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.lexicon import attribution_cue, title
-from timeline.events.particles import CLAUSE_BREAKS, DEMONSTRATIVES, PREPOSITIONS, RELATIVE_SURE, SUBORDINATORS, THAT, bare
+from timeline.events.particles import (
+    CLAUSE_BREAKS,
+    DEMONSTRATIVES,
+    PREPOSITIONS,
+    RELATIVE_SURE,
+    SUBORDINATORS,
+    THAT,
+    bare,
+)
 from timeline.events.trigger import Trigger
 from timeline.language.document import Document
 from timeline.language.words import Word
 
 _PLACE_HEADS = frozenset(
-    {"مدينة", "محافظة", "بلدة", "قرية", "منطقة", "حي", "ولاية", "مخيم", "مطار", "ميناء", "قضاء", "ناحية", "اقليم", "جزيرة", "العاصمة",
-     "شارع", "ميدان", "ساحة", "مديرية", "سجن", "مستشفي", "جامعة", "مقر", "مبني", "معبر", "جسر", "شمال", "جنوب", "شرق", "غرب",
-     "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "ضواحي", "ريف", "مدن"}
-)  # fmt: skip
+    [
+        "مدينة",
+        "محافظة",
+        "بلدة",
+        "قرية",
+        "منطقة",
+        "حي",
+        "ولاية",
+        "مخيم",
+        "مطار",
+        "ميناء",
+        "قضاء",
+        "ناحية",
+        "اقليم",
+        "جزيرة",
+        "العاصمة",
+        "شارع",
+        "ميدان",
+        "ساحة",
+        "مديرية",
+        "سجن",
+        "مستشفي",
+        "جامعة",
+        "مقر",
+        "مبني",
+        "معبر",
+        "جسر",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "شمالي",
+        "جنوبي",
+        "شرقي",
+        "غربي",
+        "وسط",
+        "ضواحي",
+        "ريف",
+        "مدن",
+    ]
+)
 _LONGEST = 6
 
 
@@ -53,7 +98,10 @@ def place_of(document: Document, trigger: Trigger, taken: frozenset[int]) -> str
         text = words[i].text
         if text in THAT or text in (":", '"'):
             return None
-        if text not in ("في", "وسط", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي") or i + 1 in taken:
+        if (
+            text not in ("في", "وسط", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي")
+            or i + 1 in taken
+        ):
             continue
         nxt = words[i + 1].text
         if text != "في" or nxt in _PLACE_HEADS or (len(nxt) > 2 and not nxt.startswith("ال") and not nxt.isdigit()):

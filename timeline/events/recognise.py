@@ -18,7 +18,7 @@ _REACH = 7
 _FAR = 11
 _BE = "كان"
 # Verbs that only help: where a surface can be one of them, it is.
-_AUXILIARY = frozenset({"كان", "ليس", "امكن", "وجب", "صار", "اصبح", "ظل", "بات", "زال", "انبغي", "لزم", "جاز"})
+_AUXILIARY = frozenset(["كان", "ليس", "امكن", "وجب", "صار", "اصبح", "ظل", "بات", "زال", "انبغي", "لزم", "جاز"])
 
 
 def triggers_of(document: Document, timed: frozenset[tuple[int, int]]) -> list[Trigger]:
@@ -109,7 +109,9 @@ class _Scan:
         return trigger
 
     def _inflect(self, trigger: Trigger, i: int, verb: FiniteVerb) -> None:
-        trigger.tense = "future" if verb.future else "past" if verb.tense == "past" or verb.negator == "لم" else "present"
+        trigger.tense = (
+            "future" if verb.future else "past" if verb.tense == "past" or verb.negator == "لم" else "present"
+        )
         trigger.negator = verb.negator
         trigger.modal = verb.modal
         trigger.passive = verb.voice == "passive"
@@ -219,10 +221,52 @@ class _Scan:
 
 
 BODY_HEADS = frozenset(
-    {"وزارة", "وزير", "وزيرة", "مجلس", "هيئة", "لجنة", "مؤسسة", "مركز", "جهاز", "دائرة", "مديرية", "ادارة", "قسم", "محكمة", "صندوق",
-     "حزب", "حركة", "جبهة", "كتلة", "قانون", "حق", "حقوق", "حرية", "وكالة", "مكتب", "قوات", "فريق", "فرق", "رجال", "عناصر", "خطة",
-     "معاهدة", "نيابة", "جمعية", "منظمة", "اتحاد", "بنك", "شركة", "لوزارة", "بوزارة", "لمجلس", "بمجلس", "لقوات"}
-)  # fmt: skip
+    [
+        "وزارة",
+        "وزير",
+        "وزيرة",
+        "مجلس",
+        "هيئة",
+        "لجنة",
+        "مؤسسة",
+        "مركز",
+        "جهاز",
+        "دائرة",
+        "مديرية",
+        "ادارة",
+        "قسم",
+        "محكمة",
+        "صندوق",
+        "حزب",
+        "حركة",
+        "جبهة",
+        "كتلة",
+        "قانون",
+        "حق",
+        "حقوق",
+        "حرية",
+        "وكالة",
+        "مكتب",
+        "قوات",
+        "فريق",
+        "فرق",
+        "رجال",
+        "عناصر",
+        "خطة",
+        "معاهدة",
+        "نيابة",
+        "جمعية",
+        "منظمة",
+        "اتحاد",
+        "بنك",
+        "شركة",
+        "لوزارة",
+        "بوزارة",
+        "لمجلس",
+        "بمجلس",
+        "لقوات",
+    ]
+)
 
 
 @lru_cache(maxsize=16384)

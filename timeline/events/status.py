@@ -32,10 +32,14 @@ def _status(words: Sequence[Word], trigger: Trigger, cues: Sequence[tuple[int, i
         return cued
     governor = trigger.governor
     if trigger.tense == "future":
-        return "possible" if governor and governor.bond != "relative" and governor.complement == "possible" else "planned"
+        return (
+            "possible" if governor and governor.bond != "relative" and governor.complement == "possible" else "planned"
+        )
     if trigger.modal:
         return "possible"
-    if trigger.form == "participle" or trigger.says and trigger.bond in ("main", "coordinate") and trigger.tense == "past":
+    if trigger.form == "participle" or (
+        trigger.says and trigger.bond in ("main", "coordinate") and trigger.tense == "past"
+    ):
         return "actual"
     if governor is None or trigger.bond in ("main", "relative", "cue"):
         if trigger.bond == "cue" and governor and governor.status in _UNREAL and trigger.tense != "past":
@@ -91,6 +95,10 @@ def _cued(
         if scope == "clause" and distance <= _CLAUSE:
             broken = any(w.text in CLAUSE_BREAKS for w in between) or any(w.text in THAT for w in between[2:])
             conditional = words[start].text in CONDITIONAL
-            if not broken and (trigger.tense != "past" or conditional) and not (trigger.says and trigger.tense == "past"):
+            if (
+                not broken
+                and (trigger.tense != "past" or conditional)
+                and not (trigger.says and trigger.tense == "past")
+            ):
                 return status
     return None

@@ -38,7 +38,7 @@ def _teller(trigger: Trigger) -> Trigger | None:
             return None
         if at.bond in ("that", "object") and at.governor.says and at.governor is not trigger:
             return at.governor
-        if at.bond == "main" or at.bond == "coordinate" and at.says:
+        if at.bond == "main" or (at.bond == "coordinate" and at.says):
             return None
         at = at.governor
     return None

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-# Same-length folds: alef forms, alef maqsura, Persian and Urdu letter shapes, the two eastern digit sets, spaces, dashes.
+# Same-length folds: alef forms, alef maqsura, Persian and Urdu shapes, the two eastern digit sets, spaces, dashes.
 _SAME_LENGTH = {
     **dict.fromkeys("أإآٱٲٳ", "ا"),
     **dict.fromkeys("ىیېۍ", "ي"),
@@ -14,7 +14,9 @@ _SAME_LENGTH = {
     **dict.fromkeys("ہھە", "ه"),
     **{chr(0x0660 + d): str(d) for d in range(10)},
     **{chr(0x06F0 + d): str(d) for d in range(10)},
-    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
+    **dict.fromkeys(
+        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "
+    ),
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("“”«»„‟″", '"'),
     "٪": "%",
@@ -24,7 +26,9 @@ _SAME_LENGTH = {
 _TABLE = {ord(k): v for k, v in _SAME_LENGTH.items()}
 
 # Harakat, tanwin, shadda, sukun, dagger alef, Quranic marks, tatweel, zero-width and bidi controls.
-_DROPPED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
+_DROPPED = re.compile(
+    "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+"
+)
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 

@@ -47,9 +47,9 @@ def order_events(events: Sequence[Event], links: Iterable[Link]) -> Ordered:
     before = network.before()
     low, high = network.bounds()
     bounded = tuple(_bounded(e, float(low[i]), float(high[i])) for i, e in enumerate(events))
-    linked = before.any(axis=0) | before.any(axis=1)
+    linked = {int(i) for pair in np.argwhere(before) for i in pair}
     related = {x for link in kept if link.confidence >= CLAIMED for x in (link.source, link.target)}
-    members = [i for i, e in enumerate(bounded) if e.begin is not None or linked[i] or e.id in related]
+    members = [i for i, e in enumerate(bounded) if e.begin is not None or i in linked or e.id in related]
     shown = set(members)
     reduced = reduce(before)
     pairs: list[Order] = [(events[i].id, "before", events[j].id) for i, j in np.argwhere(reduced)]

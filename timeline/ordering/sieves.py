@@ -106,7 +106,7 @@ def _anaphoric(found: Found, words: tuple[Word, ...], i: int, trigger: Trigger) 
 
 
 def _told_last(found: Found, trigger: Trigger, index: int) -> Trigger | None:
-    """The event that بعدها points to: the nearest before it in the sentence, else the main one of the sentence before."""
+    """What بعدها points to: the nearest event before it in the sentence, else the main one of the sentence before."""
     here = [t for t in found.triggers if t.sentence == trigger.sentence and t.index < index and t.event_class != "say"]
     if here:
         return here[-1]
@@ -136,9 +136,10 @@ def _decided_before(found: Found) -> Iterator[Claim]:
     """A plan, demand or threat comes before what it is about."""
     for trigger in found.triggers:
         governor = trigger.governor
-        if governor and trigger.status in ("planned", "possible") and governor.status == "actual":
-            if governor.complement in ("planned", "possible") or trigger.tense == "future":
-                yield governor, "before", trigger, "plan", 0.7, None
+        if governor is None or trigger.status not in ("planned", "possible") or governor.status != "actual":
+            continue
+        if governor.complement in ("planned", "possible") or trigger.tense == "future":
+            yield governor, "before", trigger, "plan", 0.7, None
 
 
 def _pluperfect(found: Found) -> Iterator[Claim]:

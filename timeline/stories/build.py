@@ -33,7 +33,8 @@ def build(readings: Sequence[tuple[Article, Reading]], time_zone: str | None = N
     return Chronology(
         time_zone=zone,
         articles=tuple(
-            Source(article.id, article.title, reading.published_at, article.url, article.source) for article, reading in ordered
+            Source(article.id, article.title, reading.published_at, article.url, article.source)
+            for article, reading in ordered
         ),
         events=result.events,
         links=result.links,

@@ -12,7 +12,27 @@ from timeline.language.letters import fold_key
 from timeline.model import Article, Event, Reading, zone_of
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
-_COMMON = frozenset({"الذي", "التي", "علي", "الي", "عن", "من", "في", "مع", "بعد", "قبل", "كان", "كانت", "خلال", "هذا", "هذه", "ذلك", "بين"})
+_COMMON = frozenset(
+    [
+        "الذي",
+        "التي",
+        "علي",
+        "الي",
+        "عن",
+        "من",
+        "في",
+        "مع",
+        "بعد",
+        "قبل",
+        "كان",
+        "كانت",
+        "خلال",
+        "هذا",
+        "هذه",
+        "ذلك",
+        "بين",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +91,7 @@ def _plain(word: str) -> str:
 
 
 def _moved(event: Event, article: Article, target: str) -> Event:
-    if not article.zone_given and article.time_zone == "UTC" or article.time_zone == target:
+    if (not article.zone_given and article.time_zone == "UTC") or article.time_zone == target:
         return event
     source, aim = zone_of(article.time_zone), zone_of(target)
     return replace(event, begin=_shift(event.begin, source, aim), until=_shift(event.until, source, aim))

@@ -11,9 +11,30 @@ from timeline.stories.member import Member
 _ALIKE = 1.0
 # Classes in which two different words tell the same event: مقتل / وفاة, هجوم / تفجير.
 _CLASSES = frozenset(
-    {"attack", "kill", "injure", "arrest", "meeting", "visit", "rescue", "disaster", "accident", "protest", "election", "agreement",
-     "resign", "appoint", "trial", "decision", "negotiate", "crime", "move", "military", "destroy"}
-)  # fmt: skip
+    [
+        "attack",
+        "kill",
+        "injure",
+        "arrest",
+        "meeting",
+        "visit",
+        "rescue",
+        "disaster",
+        "accident",
+        "protest",
+        "election",
+        "agreement",
+        "resign",
+        "appoint",
+        "trial",
+        "decision",
+        "negotiate",
+        "crime",
+        "move",
+        "military",
+        "destroy",
+    ]
+)
 
 
 def merged(members: Sequence[Member]) -> list[list[Member]]:
