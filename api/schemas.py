@@ -102,6 +102,8 @@ class Story(BaseModel):
 class Stories(BaseModel):
     """One page of stories, the last changed first."""
 
+    model_config = ConfigDict(json_schema_extra={"example": {"stories": [examples.STORY]}})
+
     stories: list[Story]
     next: str | None = Field(None, description="Cursor of the next page; absent on the last one.")
 

@@ -53,7 +53,9 @@ def _serve(settings: Settings, database: Database) -> int:
         server_header=False,
     )
     server = _Server(config)
-    server.run()
+    # uvicorn has said by then what kept it from starting.
+    with contextlib.suppress(SystemExit):
+        server.run()
     return 0 if server.started else 1
 
 

@@ -146,7 +146,7 @@ def _cue_at(words: Sequence[Word], i: int, first: int) -> Cue | None:
             continue
         phrase = " ".join(w.text for w in words[i : i + length])
         for text in (phrase, bare(phrase)):
-            entry = relation_cue(text)
+            entry = relation_cue(text, words[i + length].text)
             if entry:
                 return Cue(phrase, i, i + length - 1, entry.relation, entry.strength)
     return None

@@ -175,6 +175,8 @@ def _same_words_home(
 def _likeness(document: Document, trigger: Trigger, candidate: Cluster, when: Mapping[Trigger, When]) -> float:
     """1 and more where the trigger tells the candidate's event again."""
     twins = [t for t in candidate.triggers if t.lemma == trigger.lemma]
+    if not twins and (trigger.form != "noun" or trigger.event_class not in _CLASS_ANAPHORA):
+        return 0
     head = candidate.head
     if head.says != trigger.says or (twins and head.says and trigger.event_class in _SPEECH):
         return 0

@@ -69,7 +69,8 @@ def _cues(words: Sequence[Word]) -> list[tuple[int, int, Status, str]]:
             if i + length > len(words):
                 continue
             phrase = " ".join(w.text for w in words[i : i + length])
-            entry = status_cue(phrase) or status_cue(bare(phrase))
+            following = words[i + length].text if i + length < len(words) else ""
+            entry = status_cue(phrase, following) or status_cue(bare(phrase), following)
             if entry:
                 found.append((i, i + length - 1, entry.status, entry.scope))
                 i += length - 1

@@ -20,7 +20,7 @@ _WORDS = _read()
 
 
 def _ends(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![{LETTER}])[وف]?(?:{_WORDS[name]}) *$")
+    return re.compile(rf"(?<![{LETTER}])[وفبلك]{{0,2}}(?:{_WORDS[name]}) *$")
 
 
 def _begins(words: str) -> re.Pattern[str]:
@@ -34,8 +34,14 @@ OF_EVENT = _begins(_WORDS["OF_EVENT"])
 SPORT = re.compile(_WORDS["SPORT"])
 DEFINITE_AFTER = re.compile(rf" ال[{LETTER}]{{2,}}")
 
+# What ends a noun phrase: a mark, the end, or a word that is no noun.
+FREE_AFTER = re.compile(rf" *(?:$|[^\w ]|\n)| (?:{_WORDS['FREE']})(?![{LETTER}])")
+MEN_VERB = re.compile(rf"(?<![{LETTER}])[وف]?(?:{_WORDS['MEN_VERB']})(?![{LETTER}])")
+NIGHT = _ends("NIGHT")
+FEMININE_AFTER = re.compile(rf" ([{LETTER}]{{3,}}ة)(?![{LETTER}])")
+
 # A noun counted by the number before it: one of the table, or any other word in the accusative (2000 فدانا).
-COUNTED = re.compile(rf" *(?:{_WORDS['COUNTED']}|[{LETTER}]{{3,}}[بتثجحخدذرزسشصضطظعغفقكلمنهي]ا)(?![{LETTER}])| *[%$€£]")
+COUNTED = re.compile(rf" *(?:{_WORDS['COUNTED']}|(?!و)[{LETTER}]{{3,}}[بتثجحخدذرزسشصضطظعغفقكلمهي]ا)(?![{LETTER}])| *[%$€£]")
 # Up to four words between the name of an event and its year: كأس الأمم الأفريقية 1990.
 EVENT = re.compile(rf"(?<![{LETTER}])[وفبلك]?ل?(?:ال)?(?:{_WORDS['EVENT']})(?: [{LETTER}]+){{0,4}} *$")
 

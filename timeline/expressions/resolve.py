@@ -306,10 +306,12 @@ def _feast(frame: Frame, context: Context) -> Meaning | None:
 
 def _deictic(frame: Frame, context: Context) -> Meaning | None:
     today = context.today
-    if frame.rule in ("part-of-day", "small-hours", "midnight") and (frame.part or frame.hour) and frame.offset == 0:
-        last = context.last_day("paragraph") if frame.direction is None else None
+    if frame.value == "context":
+        last = context.last_day("paragraph")
         if last is not None:
             return _of(last[1], last[0])
+        if frame.part == "NI" and today is not None and context.tense != "future":
+            return _of(day_period(today - timedelta(1)))
     if today is None:
         return Meaning("DATE", _REFERENCE[(frame.offset > 0) - (frame.offset < 0)], anchor="none")
     return _of(day_period(today + timedelta(frame.offset)))

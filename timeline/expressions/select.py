@@ -93,6 +93,8 @@ def _year(tokens: list[Token], index: int, text: str) -> Found | None:
         return found
     if text[max(0, start - 1) : start] == "(" and text[token.end : token.end + 1] == ")" and value > 1900:
         return found
+    if 1950 <= value <= 2050 and cues.FREE_AFTER.match(text, token.end) and text[max(0, start - 2) : start - 1].isalpha():
+        return found
     return found if len(text.strip()) == token.end - start else None
 
 
@@ -115,6 +117,9 @@ def _unit(tokens: list[Token], index: int, text: str) -> Found | None:
         count=1,
         value=value_of(token.word, 1 if token.word != "X" else None),
     )
+    following = tokens[index + 1].name if index + 1 < len(tokens) else "gap"
+    if token.name == "wper" and (following in ("num", "dur") or not cues.FREE_AFTER.match(text, token.end)):
+        return None
     cued = cues.before(cues.STRETCH, text, token.start) or _previous(tokens, index) in (
         "before",
         "after",
@@ -145,6 +150,8 @@ def _plural(tokens: list[Token], index: int, text: str) -> Found | None:
             return None
         if frame.unit == "SE":
             return None
+    elif frame.rule == "one-duration" and frame.unit in ("DE", "CE", "X") and not cues.FREE_AFTER.match(text, token.end):
+        return None
     return token.start, token.end, frame
 
 
@@ -163,7 +170,7 @@ def _weak_plural(tokens: list[Token], index: int, text: str) -> Found | None:
 
 def _part(tokens: list[Token], index: int, text: str) -> Found | None:
     token = tokens[index]
-    found = (token.start, token.end, Frame("deictic", "part-of-day", part=token.word))
+    found = (token.start, token.end, Frame("deictic", "part-of-day", part=token.word, value="context"))
     if token.name == "part" and token.number == 2:
         return found
     if token.name == "part":
@@ -178,10 +185,13 @@ def _part(tokens: list[Token], index: int, text: str) -> Found | None:
 def _weak_part(tokens: list[Token], index: int, text: str) -> Found | None:
     token = tokens[index]
     word = text[token.start : token.end]
+    after = cues.FEMININE_AFTER.match(text, token.end)
+    if word == "ليلة" and after and cues.before(cues.NIGHT, text, token.start):
+        return token.start, after.end(1), Frame("deictic", "part-of-day", part="NI", value="context")
     if word == "الليلة":
         return token.start, token.end, Frame("deictic", "tonight", part="NI")
     if word in ("الفجر", "الظهر") and cues.before(cues.PART, text, token.start):
-        return token.start, token.end, Frame("deictic", "part-of-day", part=token.word)
+        return token.start, token.end, Frame("deictic", "part-of-day", part=token.word, value="context")
     return None
 
 
@@ -201,7 +211,9 @@ def _ago(tokens: list[Token], index: int, text: str) -> Found | None:
         return None
     stretch = replace(frame.inner, event=True)
     start = int(token.number)
-    if cues.OF_EVENT.match(text, token.end):
+    if cues.OF_EVENT.match(text, token.end) and not (
+        frame.count is None and cues.MEN_VERB.search(text, max(0, token.start - 30), token.start)
+    ):
         return start, token.end, stretch
     if frame.direction == 1 and tense_at(text, token.start, token.end) != "future":
         return start, token.end, stretch
@@ -221,6 +233,14 @@ def _fraction(tokens: list[Token], index: int, text: str) -> Found | None:
     return token.start, token.end, frame
 
 
+def _past(tokens: list[Token], index: int, text: str) -> Found | None:
+    """في الماضي, with no noun that it could qualify."""
+    token = tokens[index]
+    if text[token.start : token.end] != "الماضي" or not text.endswith(("في ", "من "), 0, token.start):
+        return None
+    return token.start, token.end, Frame("vague", "vague", value="PAST_REF")
+
+
 _JUDGES: dict[str, _Judge] = {
     CODES[name]: judge
     for judge, names in (
@@ -236,6 +256,7 @@ _JUDGES: dict[str, _Judge] = {
         (_season, "seasondef"),
         (_ago, "ref"),
         (_fraction, "nth"),
+        (_past, "past"),
     )
     for name in names.split()
 }

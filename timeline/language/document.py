@@ -63,7 +63,5 @@ def lay_out(article: Article) -> Document:
     text = fold(article.text)
     head = split_sentences(title.text) if title else []
     count, paragraphs = len(head), (head[-1].paragraph + 1 if head else 0)
-    body = [
-        replace(s, index=s.index + count, paragraph=s.paragraph + paragraphs) for s in split_sentences(text.text)
-    ]
+    body = [replace(s, index=s.index + count, paragraph=s.paragraph + paragraphs) for s in split_sentences(text.text)]
     return Document(article, title, text, (*head, *body), count)

@@ -32,6 +32,9 @@ _CUES.update(dict.fromkeys(_TABLE["future"], "future"))
 _NOT = frozenset(_TABLE["not_future"])
 # What opens a clause of its own: the words before it do not set its tense, nor its words theirs.
 _SPLIT = re.compile(rf"[.!?؟؛\n…:]|(?<![{LETTER}])[وف]?(?:{'|'.join(_TABLE['opener'])})(?![{LETTER}])")
+# Behind these a word is a noun (إلى عقد جلسة), whatever verb it is spelt like.
+_PREPOSITIONS = frozenset(_TABLE["preposition"])
+_CALLS = frozenset(_TABLE["call"])
 _WORD = re.compile(rf"[{LETTER}]+")
 _WINDOW = 160
 
@@ -41,10 +44,19 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
     left = max(0, start - _WINDOW)
     for split in _SPLIT.finditer(text, left, start):
         left = split.end()
-    for word in reversed(_WORD.findall(text, left, start)):
+    aimed = False
+    words = _WORD.findall(text, left, start)
+    enclosed = text[max(0, start - 3) : start].rstrip().endswith("،") and text[end : end + 1] == "،"
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index]
+        if aimed and not enclosed and word.lstrip("وف") in _CALLS:
+            return "future"
         found = tense_of(word)
+        if found == "past" and index and words[index - 1].lstrip("وف") in _PREPOSITIONS:
+            found = None
         if found:
             return found
+        aimed = aimed or word == "الي" or word[0] == "ب"
     stop = min(len(text), end + _WINDOW // 2)
     closed = _SPLIT.search(text, end, stop)
     for word in _WORD.findall(text, end, closed.start() if closed else stop)[:7]:

@@ -53,6 +53,7 @@ _AFTER_CUE = {
     "adverb": (1.2, 0.8),
     "modal": (0.0, 0.0),
     "except": (-1.5, -1.5),
+    "this": (-2.5, 0.0),
     "noun": (-4.0, -4.0),
     "head": (-1.8, -1.0),
 }
@@ -108,6 +109,7 @@ class _Place:
     quoted: bool
     verbless: bool
     own_person: bool
+    dual_verb: bool
     following: tuple[str, ...]
 
 
@@ -160,6 +162,7 @@ def _place(words: Sequence[Word], index: int, found: list[FiniteVerb], clause: i
         quoted=quoted,
         verbless=not any(verb.index >= clause and verb.key not in _AUXILIARIES for verb in found) and len(words) > 7,
         own_person=before in _OWN,
+        dual_verb=bool(found) and found[-1].number == "dual",
         following=tuple(window[:stop]),
     )
 
@@ -174,11 +177,10 @@ def _neighbour(words: Sequence[Word], index: int, step: int) -> int | None:
 
 
 def _cue(word: str, original: str = "") -> str:
-    if original[:1] == "إ":
-        if word == "ان":
-            return "inna"
-        if word == "الا":
-            return "except"
+    if word == "الا":
+        return "negative" if original.startswith("أ") else "except"
+    if word == "ان" and original.startswith("إ"):
+        return "inna"
     found = _cues().get(word)
     if found:
         return found
@@ -190,6 +192,10 @@ def _context(reading: Reading, place: _Place, word: str) -> float:
     joined = reading.analysis.proclitics[:1] in ("و", "ف")
     weight = _before(form, reading, place, joined=joined)
     weight += _after(form, place)
+    if form.number == "dual" and form.gender == "m" and form.tense == "past" and _after_dual(place, joined=joined):
+        weight += 3.5
+    if _QUANTITY.match(place.after) and form.tense == "past" and form.lemma in _passive_verbs():
+        weight += 1.0
     if place.verbless and form.tense == "past":
         weight += 0.4
     if form.gender == "f" and form.person == 3 and place.before.endswith(("ة", "ات")) and not joined:
@@ -197,6 +203,12 @@ def _context(reading: Reading, place: _Place, word: str) -> float:
     if reading.frames and _framed(reading.frames, place, joined=joined):
         weight += 2.0 - min(reading.weight, 0.0)
     return weight
+
+
+def _after_dual(place: _Place, *, joined: bool) -> bool:
+    if joined:
+        return place.dual_verb
+    return place.cue == "relative" or (place.before.startswith("ال") and place.before.endswith(("ان", "ين")))
 
 
 def _framed(frames: frozenset[str], place: _Place, *, joined: bool) -> bool:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from timeline.language.letters import fold_key
-from timeline.language.verbs import UNCOMMON, Analysis, VerbForm, finite, masdar_lemmas, participle_lemmas
+from timeline.language.verbs import UNCOMMON, Analysis, VerbForm, finite, masdar_rank, participle_lemmas
 
 _DATA = Path(__file__).parent / "verb_data"
 _READING = {"never": -9.0, "noun": -2.8, "mixed": -0.5, "verb": 1.2}
@@ -75,20 +75,24 @@ def _weigh(word: str, original: str, analysis: Analysis) -> tuple[float, frozens
     weight += ranks[analysis.rank] if form.tense == "past" or analysis.rank < UNCOMMON else ranks[UNCOMMON] / 1.5
     weight += _clitics(analysis)
     weight += _spelling(original, analysis)
-    usual, frames = _homograph(word, stem, analysis)
+    usual, frames = _homograph(word, stem, analysis, original)
     weight += usual
-    if form.tense == "present" and form.gender == "f" and form.person == 3 and stem[0] == "ت" and masdar_lemmas(stem):
+    if form.tense == "present" and form.gender == "f" and form.person == 3 and stem[0] == "ت" and _usual_masdar(stem):
         weight -= 2.0 if analysis.proclitics.endswith("ل") else 0.6  # also the masdar of V or VI
     if not usual and form.form in (1, 2) and form.tense == "past" and analysis.rank < UNCOMMON:
         weight += 0.4
-    if analysis.enclitic and (masdar_lemmas(stem) or participle_lemmas(stem)):
+    if analysis.enclitic and not usual and (masdar_rank(stem) or participle_lemmas(stem)):
         weight -= 1.5
     elif form.tense == "past" and form.person == 3 and form.number == "singular" and not usual:
-        if form.form not in (5, 6, 22) and masdar_lemmas(stem):
+        if form.form not in (5, 6, 22) and _usual_masdar(stem):
             weight -= 0.8
         elif form.form in (1, 3) and form.gender == "m" and participle_lemmas(stem):
             weight -= 0.7
     return weight, frames
+
+
+def _usual_masdar(stem: str) -> bool:
+    return (masdar_rank(stem) or UNCOMMON) < UNCOMMON
 
 
 def _shape(form: VerbForm, stem: str, enclitic: bool) -> float:
@@ -109,7 +113,7 @@ def _past(form: VerbForm, enclitic: bool) -> float:
             return -3.5
         return 0.8 if enclitic else 3.5
     if form.number == "dual":
-        return 1.0 if form.gender == "f" else (0.0 if long else -2.5)
+        return 1.0 if form.gender == "f" else (-1.0 if long else -3.5)
     if form.gender == "f":
         if not enclitic:
             return 2.2
@@ -145,8 +149,10 @@ def _clitics(analysis: Analysis) -> float:
         weight += 1.0 if analysis.form.number == "dual" else -0.3
     if proclitics.startswith("ا"):
         weight -= 3.5
-    elif proclitics:
+    elif proclitics == "و":
         weight += 0.1
+    elif proclitics == "ف" and analysis.form.tense == "past" and analysis.form.form == 1:
+        weight -= 1.0
     if enclitic in ("ك", "كم", "كن", "كما"):
         weight -= 1.5
     elif enclitic == "نا":
@@ -154,7 +160,7 @@ def _clitics(analysis: Analysis) -> float:
     return weight
 
 
-def _homograph(word: str, stem: str, analysis: Analysis) -> tuple[float, frozenset[str]]:
+def _homograph(word: str, stem: str, analysis: Analysis, original: str) -> tuple[float, frozenset[str]]:
     """The weight and frames that the table gives the word, the stem with its pronoun, or the stem alone."""
     table = _homographs()
     bare = stem[: len(stem) - len(analysis.enclitic)] if analysis.enclitic else stem
@@ -163,7 +169,9 @@ def _homograph(word: str, stem: str, analysis: Analysis) -> tuple[float, frozens
     for surface in dict.fromkeys((word, joined, stem, bare)):
         row = table.get(surface)
         if row is not None and not (future and surface not in (word, joined)):
-            weight, frames = row
+            weight, frames, last = row
+            if original.endswith("أ") and last == "ا":
+                continue  # هنأ is not هنا
             if analysis.form.tense == "present" and weight > 0:
                 weight = 0.0
             return weight, frames
@@ -180,6 +188,8 @@ def _spelling(original: str, analysis: Analysis) -> float:
         if form.tense == "past" and form.person == 3 and form.number == "singular":
             if form.gender == "m" and form.lemma.endswith("ى") and form.voice == "active":
                 weight += -2.0 if last == "ي" else 1.5 if form.form in (5, 6) else 0.0
+            if form.gender == "m" and last == "ا" and form.lemma.endswith("أ"):
+                weight -= 2.0
             if form.gender == "f" and letters.endswith("ات"):
                 weight -= 4.0
         if last == "ى" and form.tense == "present" and form.voice == "active" and not form.lemma.endswith("ي"):
@@ -250,13 +260,14 @@ def _mark_of_letter(original: str, index: int) -> str:
 
 
 @cache
-def _homographs() -> dict[str, tuple[float, frozenset[str]]]:
+def _homographs() -> dict[str, tuple[float, frozenset[str], str]]:
     lines = (_DATA / "homographs.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
     return {
         fold_key(surface): (
             _READING[reading],
             frozenset() if frames == "-" else frozenset(fold_key(frame) for frame in frames.split("|")),
+            surface[-1],
         )
         for surface, reading, frames in rows
     }

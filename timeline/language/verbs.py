@@ -82,14 +82,20 @@ def finite(word: str) -> tuple[Analysis, ...]:
 @lru_cache(maxsize=65536)
 def masdar_lemmas(word: str) -> tuple[str, ...]:
     """Lemmas of the verbs whose masdar a folded word is, its article, prepositions, pronouns and plural taken off."""
-    return tuple(dict.fromkeys(lemma for kind, lemma in _nominal(word) if kind == 0))
+    return tuple(dict.fromkeys(lemma for kind, lemma, _ in _nominal(word) if kind == 0))
+
+
+@lru_cache(maxsize=65536)
+def masdar_rank(word: str) -> int | None:
+    """The rank of the most usual verb whose masdar a folded word is; None if it is no masdar."""
+    return min((rank for kind, _, rank in _nominal(word) if kind == 0), default=None)
 
 
 @lru_cache(maxsize=65536)
 def participle_lemmas(word: str) -> tuple[tuple[str, Voice], ...]:
     """(lemma, voice) of the verbs whose participle a folded word is, in any gender, number and case."""
     voices: tuple[Voice, Voice] = ("active", "passive")
-    return tuple(dict.fromkeys((lemma, voices[kind - 1]) for kind, lemma in _nominal(word) if kind))
+    return tuple(dict.fromkeys((lemma, voices[kind - 1]) for kind, lemma, _ in _nominal(word) if kind))
 
 
 def _proclitics(word: str) -> list[str]:
@@ -165,7 +171,7 @@ def _forms(surface: str) -> tuple[tuple[VerbForm, int], ...]:
 
 
 @lru_cache(maxsize=65536)
-def _nominal(word: str) -> tuple[tuple[int, str], ...]:
+def _nominal(word: str) -> tuple[tuple[int, str, int], ...]:
     found: dict[tuple[int, str], int] = {}
     for stem, bare in _noun_stems(word):
         for base in _noun_bases(stem, pronoun=bare):
@@ -173,7 +179,7 @@ def _nominal(word: str) -> tuple[tuple[int, str], ...]:
                 form, lemma = _lemmas()[number]
                 rank = _ranks().get((form, lemma), UNCOMMON)
                 found[kind, lemma] = min(rank, found.get((kind, lemma), UNCOMMON))
-    return tuple(sorted(found, key=lambda reading: found[reading]))
+    return tuple(sorted(((kind, lemma, rank) for (kind, lemma), rank in found.items()), key=lambda row: row[2]))
 
 
 def _noun_stems(word: str) -> list[tuple[str, bool]]:

@@ -25,7 +25,7 @@ def part_of_day(phrase: Phrase) -> Token | None:
     )
     if part is None:
         return None
-    base = day.frame if day is not None and day.frame is not None else Frame("deictic", "part-of-day")
+    base = day.frame if day is not None and day.frame is not None else Frame("deictic", "part-of-day", value="context")
     if base.kind not in ("date", "deictic", "feast", "anaphor", "reference") or base.hour or base.part:
         return None
     if base.kind == "date" and base.day is None and base.weekday is None:
@@ -57,7 +57,7 @@ def between_days(phrase: Phrase) -> Token | None:
 def small_hours(phrase: Phrase) -> Token | None:
     """الساعات الأولى من صباح الأربعاء، وقت متأخر مساء الخميس."""
     small, part, day = phrase.tokens[0], phrase.get("part", "partdef", "wpart"), phrase.get("date", "ndate")
-    base = day.frame if day is not None and day.frame is not None else Frame("deictic", "small-hours")
+    base = day.frame if day is not None and day.frame is not None else Frame("deictic", "small-hours", value="context")
     if base.hour or base.part:
         return None
     early = small.word == "START"

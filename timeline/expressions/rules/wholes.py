@@ -118,6 +118,10 @@ def daily(phrase: Phrase) -> Token:
     return phrase.token("set", Frame("set", "set-word", value=phrase.tokens[0].word))
 
 
+def spell(phrase: Phrase) -> Token:
+    return phrase.token("dur", Frame("duration", "spell", value=phrase.tokens[0].word))
+
+
 def vague(phrase: Phrase) -> Token | None:
     token = phrase.tokens[0]
     if token.frame is not None:
@@ -134,6 +138,7 @@ LEVEL = Level(
         every,
         "كل ثلاثة أشهر",
     ),
+    Rule("spell", "spell", spell, "كل هذه السنوات"),
     Rule("set-word", "set", daily, "يوميا"),
     Rule("nth", f"nth ({OF}? (year|year2|period|mdate|yrdef|mondef|perdef|y4))?", nth, "الربع الثاني من 2018"),
     Rule("season", f"(season|seasondef) ({OF}? (year|y4|period|yrdef)|past|next|now|recent)", season, "صيف 2018"),
