@@ -56,6 +56,8 @@ def readings(word: str, original: str) -> tuple[Reading, ...]:
     active = {(a.form.lemma, a.form.form, a.form.tense) for a in analyses if a.form.voice == "active"}
     best: dict[tuple[object, ...], Reading] = {}
     for analysis in analyses:
+        if analysis.form.tense == "imperative" or (analysis.form.person == 2 and analysis.form.number != "plural"):
+            continue  # news does not address its reader
         weight, frames = _weigh(word, original, analysis)
         if weight > _NOT_A_VERB / 2 or frames:
             form = analysis.form
@@ -96,8 +98,6 @@ def _usual_masdar(stem: str) -> bool:
 
 
 def _shape(form: VerbForm, stem: str, enclitic: bool) -> float:
-    if form.tense == "imperative":
-        return -5.0
     weight = _past(form, enclitic) if form.tense == "past" else _present(form, stem)
     return weight - 1.5 if form.voice == "passive" else weight
 
@@ -166,7 +166,7 @@ def _homograph(word: str, stem: str, analysis: Analysis, original: str) -> tuple
     bare = stem[: len(stem) - len(analysis.enclitic)] if analysis.enclitic else stem
     future = analysis.proclitics.endswith("س")
     joined = word[1:] if word[:1] in ("و", "ف") and analysis.stem_start else word
-    for surface in dict.fromkeys((word, joined, stem, bare)):
+    for surface in (word, joined, stem, bare):
         row = table.get(surface)
         if row is not None and not (future and surface not in (word, joined)):
             weight, frames, last = row
