@@ -110,7 +110,8 @@ def _bind_noun(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
     if text.startswith("ل") and not text.startswith(("لل",)) and not trigger.definite:
         trigger.bond, trigger.governor = "purpose", previous
         return
-    trigger.bond, trigger.governor = "object", _nearest(earlier, first)
+    apart = any(words[i].text in CLAUSE_BREAKS for i in range(max(previous.index, *previous.companions, 0) + 1, first))
+    trigger.bond, trigger.governor = ("main" if apart else "object"), _nearest(earlier, first)
 
 
 def _bind_fronted(words: Sequence[Word], triggers: Sequence[Trigger]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from timeline.events.particles import CLAUSE_BREAKS, RELATIVE_SURE, THAT
+from timeline.events.particles import CLAUSE_BREAKS, RELATIVE_SURE, THAT, bare
 from timeline.events.trigger import Trigger
 from timeline.language.document import Document
 from timeline.model import Expression
@@ -15,6 +15,7 @@ from timeline.model import Expression
 Basis = Literal["expression", "inherited", "recency", "publication", "none"]
 _BASES: tuple[Basis, ...] = ("expression", "inherited", "recency", "publication", "none")
 _DAY = timedelta(days=1)
+_BEFORE_DATE = frozenset({"في", "يوم", "خلال", "منذ", "من", "بتاريخ", "الي", "حتي", "بين", "قبل", "بعد"})
 _SINCE = frozenset({"منذ", "ومنذ", "مذ"})
 _FROM = frozenset({"من", "بين", "ومن", "وبين"})
 _TO = frozenset({"الي", "حتي", "و", "-"})
@@ -131,7 +132,7 @@ def _target(words: Sequence[str], here: Sequence[Trigger], one: Placed) -> Trigg
     earlier = [t for t in here if t.index < one.first]
     later = [t for t in here if t.index >= one.last]
     start = one.first
-    while start and words[start - 1] in ("في", "يوم", "خلال", "وفي", "منذ", "من", "بتاريخ", "الي", "حتي", "بين"):
+    while start and bare(words[start - 1]) in _BEFORE_DATE:
         start -= 1
     if earlier:
         last = earlier[-1]
@@ -140,7 +141,7 @@ def _target(words: Sequence[str], here: Sequence[Trigger], one: Placed) -> Trigg
             carrier = last.governor
             if last.companions or carrier is None or carrier.says or last.bond in ("cue", "that") or not gap:
                 return last
-    fronted = _fronted(words, here, start)
+    fronted = _fronted(words, here, start, one.last)
     if fronted:
         for t in later:
             if t.tense != "none":
@@ -159,7 +160,7 @@ def _target(words: Sequence[str], here: Sequence[Trigger], one: Placed) -> Trigg
     return next((t for t in later if t.tense != "none"), later[0] if later else None)
 
 
-def _fronted(words: Sequence[str], here: Sequence[Trigger], start: int) -> bool:
+def _fronted(words: Sequence[str], here: Sequence[Trigger], start: int, last: int) -> bool:
     """Whether nothing of the expression's clause stands before it: the clause opens right there."""
     if start == 0:
         return True

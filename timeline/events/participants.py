@@ -61,6 +61,55 @@ _PLACE_HEADS = frozenset(
     ]
 )
 _LONGEST = 6
+# Words that stand between noun phrases: verbs that only help, prepositions with pronouns, adverbs of order.
+_HELPERS = frozenset(
+    [
+        "كان",
+        "كانت",
+        "كانوا",
+        "وكان",
+        "وكانت",
+        "قد",
+        "لقد",
+        "وقد",
+        "لم",
+        "لن",
+        "لا",
+        "ليس",
+        "ليست",
+        "سوف",
+        "فيه",
+        "فيها",
+        "فيهم",
+        "له",
+        "لها",
+        "لهم",
+        "به",
+        "بها",
+        "بهم",
+        "عنه",
+        "عنها",
+        "عليه",
+        "عليها",
+        "عليهم",
+        "منه",
+        "منها",
+        "منهم",
+        "اليه",
+        "اليها",
+        "قبل",
+        "بعد",
+        "امام",
+        "خلف",
+        "منذ",
+        "خلال",
+        "ايضا",
+        "بدوره",
+        "بدورها",
+        "لكن",
+        "ثم",
+    ]
+)
 
 
 def participants(document: Document, trigger: Trigger, taken: frozenset[int]) -> tuple[str, ...]:
@@ -121,6 +170,8 @@ def speaker(document: Document, trigger: Trigger, taken: frozenset[int]) -> str 
         stop = _phrase_end(words, i, taken, longest=9)
         if stop > i and not words[i].text.startswith("ل"):
             return _quote(document, trigger.sentence, i, stop)
+    if i < len(words) and words[i].text in THAT and i - 1 > 0 and words[trigger.index].text[0] == "و":
+        return None
     before = _phrase_before(words, trigger.index, taken)
     if before and (title(bare(words[before[0]].text)) or before[0] == 0):
         return _quote(document, trigger.sentence, *before)
@@ -134,9 +185,12 @@ def source_named(document: Document, sentence: int) -> str | None:
         cue = attribution_cue(bare(word.text))
         if cue and cue.type == "source":
             start = i + 1
+            if words[start].text in ("ما", "ذلك", "هذا"):
+                continue
             stop = _phrase_end(words, start, frozenset())
             if stop > start:
-                return _quote(document, sentence, start, stop)
+                name = _quote(document, sentence, start, stop)
+                return "ال" + name[2:] if name.startswith("لل") else name
     return None
 
 
@@ -145,6 +199,8 @@ def _phrase_end(words: Sequence[Word], start: int, taken: frozenset[int], *, lon
     while i < len(words) and i - start < longest:
         text = words[i].text
         if i in taken or text in CLAUSE_BREAKS or text in PREPOSITIONS or text in THAT or text in SUBORDINATORS:
+            break
+        if text in _HELPERS:
             break
         if not words[i].is_word and not text.isdigit():
             break
@@ -160,7 +216,7 @@ def _phrase_before(words: Sequence[Word], index: int, taken: frozenset[int]) -> 
         text = words[start - 1].text
         if start - 1 in taken or text in CLAUSE_BREAKS or text in THAT or text in PREPOSITIONS or text in SUBORDINATORS:
             break
-        if text in RELATIVE_SURE or not words[start - 1].is_word:
+        if text in RELATIVE_SURE or text in _HELPERS or not words[start - 1].is_word:
             break
         start -= 1
     return (start, index) if start < index else None

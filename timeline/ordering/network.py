@@ -85,10 +85,14 @@ class Network:
         return [(begin_a, end_b), (begin_b, end_a)]
 
     def _contradicts(self, u: int, v: int) -> bool:
-        if self._low[u] > self._high[v] or (u % 2 == 1 and v % 2 == 0 and self._low[u - 1] >= self._high[v + 1]):
+        later, earlier = self._reach[v, 0::2], self._reach[1::2, u]
+        # Some end reaches u and v reaches the same event's begin: it would end before it begins.
+        if np.any(earlier & later):
             return True
-        # An event would end before it begins: some end reaches u and v reaches the same event's begin.
-        return bool(np.any(self._reach[1::2, u] & self._reach[v, 0::2]))
+        # Every event keeps some length within its bounds.
+        low = np.where(later, np.maximum(self._low[0::2], self._low[u]), self._low[0::2])
+        high = np.where(earlier, np.minimum(self._high[1::2], self._high[v]), self._high[1::2])
+        return bool(np.any(low >= high) or self._low[u] > self._high[v])
 
     def _join(self, u: int, v: int) -> None:
         if self._reach[u, v]:

@@ -50,7 +50,7 @@ def _joined(group: Sequence[Member]) -> Event:
     """One event from the members of a group: all mentions, the interval that its sources share."""
     first = group[0]
     sure = [m.event for m in group if m.event.basis in ("expression", "inherited")]
-    telling = sure or [m.event for m in group]
+    telling = sure or [first.event]
     best = min((m.event for m in group), key=lambda e: _BASES.index(e.basis))
     return replace(
         first.event,

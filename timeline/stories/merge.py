@@ -8,7 +8,8 @@ from itertools import combinations
 
 from timeline.stories.member import Member
 
-_ALIKE = 1.0
+_ALIKE = 0.8
+_SURE = frozenset({"expression", "inherited"})
 # Classes in which two different words tell the same event: مقتل / وفاة, هجوم / تفجير.
 _CLASSES = frozenset(
     [
@@ -91,17 +92,16 @@ def _interval_score(a: Member, b: Member) -> float:
     one, two = a.event, b.event
     if not (one.begin and one.until and two.begin and two.until):
         return 0.0
-    if one.until <= two.begin or two.until <= one.begin:
-        return -1.0
-    sure = {"expression", "inherited"}
-    if one.basis in sure and two.basis in sure:
-        return 0.35 if (one.begin, one.until) == (two.begin, two.until) else 0.15
-    return 0.1
+    apart = one.until <= two.begin or two.until <= one.begin
+    if one.basis in _SURE and two.basis in _SURE:
+        return -1.0 if apart else 0.35 if (one.begin, one.until) == (two.begin, two.until) else 0.15
+    # What an article tells without a date may be what an earlier one told, or news of its own.
+    return -0.4 if apart else 0.1
 
 
 def _joinable(group: Sequence[Member]) -> bool:
     if len({m.article for m in group}) < len(group):
         return False
-    begins = [m.event.begin for m in group if m.event.begin]
-    untils = [m.event.until for m in group if m.event.until]
+    begins = [m.event.begin for m in group if m.event.begin and m.event.basis in _SURE]
+    untils = [m.event.until for m in group if m.event.until and m.event.basis in _SURE]
     return not begins or not untils or max(begins) < min(untils)
