@@ -13,29 +13,33 @@ from timeline.model import Status
 
 # Classes whose definite nouns take up an event told with another word of the class: الهجوم … الاعتداء … القصف.
 _CLASS_ANAPHORA = frozenset(
-    [
+    {
         "attack",
+        "battle",
         "arrest",
-        "meeting",
+        "kill",
+        "die",
+        "meet",
         "visit",
         "accident",
         "disaster",
         "election",
         "agreement",
         "protest",
-        "kill",
         "negotiate",
         "sport",
         "trial",
         "rescue",
         "crime",
-        "resign",
+        "leave-office",
         "communicate",
         "ceremony",
-    ]
+        "weather",
+        "release",
+    }
 )
 # Verbs which only say that what their noun names takes place.
-_HAPPENING = frozenset({"begin", "action", "end", "continue", "ceremony", "happen"})
+_HAPPENING = frozenset({"begin", "action", "end", "ceremony"})
 # Speech nouns that are acts of their own rather than the occasion on which something is said.
 _ACTS = frozenset({"هدد", "طالب", "دعا", "اتهم", "حذر", "نفي", "وعد", "امر", "طلب"})
 _WINDOW = 7

@@ -9,7 +9,7 @@ from timeline.model import Conflict, Event
 from timeline.stories.member import Member
 
 _SAME = 0.6
-_COUNTED = frozenset({"kill", "injure", "arrest", "rescue", "missing"})
+_COUNTED = frozenset({"kill", "die", "injure", "arrest", "rescue"})
 
 
 def conflicts_of(groups: Sequence[Sequence[Member]], events: Sequence[Event]) -> tuple[Conflict, ...]:

@@ -8,33 +8,40 @@ from itertools import combinations
 
 from timeline.stories.member import Member
 
-_ALIKE = 0.8
+_ALIKE = 0.65
 _SURE = frozenset({"expression", "inherited"})
 # Classes in which two different words tell the same event: مقتل / وفاة, هجوم / تفجير.
 _CLASSES = frozenset(
-    [
+    {
         "attack",
-        "kill",
-        "injure",
+        "battle",
         "arrest",
-        "meeting",
+        "kill",
+        "die",
+        "injure",
+        "meet",
         "visit",
-        "rescue",
-        "disaster",
         "accident",
-        "protest",
+        "disaster",
         "election",
         "agreement",
-        "resign",
-        "appoint",
-        "trial",
-        "decision",
+        "protest",
         "negotiate",
+        "sport",
+        "trial",
+        "rescue",
         "crime",
-        "move",
+        "leave-office",
+        "appoint",
+        "decision",
+        "communicate",
+        "ceremony",
+        "weather",
+        "release",
         "military",
         "destroy",
-    ]
+        "discover",
+    }
 )
 
 
@@ -77,7 +84,7 @@ def _likeness(a: Member, b: Member) -> float:
     score += 0.8 * overlap
     names = a.names & b.names
     if names:
-        score += 0.1 * min(len(names), 2)
+        score += 0.15 * min(len(names), 2)
     elif a.event.kind == "statement":
         return 0
     score += _interval_score(a, b)
@@ -96,7 +103,9 @@ def _interval_score(a: Member, b: Member) -> float:
     if one.basis in _SURE and two.basis in _SURE:
         return -1.0 if apart else 0.35 if (one.begin, one.until) == (two.begin, two.until) else 0.15
     # What an article tells without a date may be what an earlier one told, or news of its own.
-    return -0.4 if apart else 0.1
+    if apart:
+        return -0.4 if a.event.kind == "statement" else -0.1
+    return 0.1
 
 
 def _joinable(group: Sequence[Member]) -> bool:
