@@ -29,6 +29,7 @@ def _begins(words: str) -> re.Pattern[str]:
 
 STRETCH, DECADES, THROUGHOUT = _ends("STRETCH"), _ends("DECADES"), _ends("THROUGHOUT")
 MONTH, MONTH_SURE, PART, HALF = _ends("MONTH"), _ends("MONTH_SURE"), _ends("PART"), _ends("HALF")
+HOUR = _ends("HOUR")
 YEAR, NUMBER_BEFORE = _ends("YEAR"), _ends("NUMBER_BEFORE")
 OF_EVENT = _begins(_WORDS["OF_EVENT"])
 SPORT = re.compile(_WORDS["SPORT"])
@@ -37,11 +38,15 @@ DEFINITE_AFTER = re.compile(rf" ال[{LETTER}]{{2,}}")
 # What ends a noun phrase: a mark, the end, or a word that is no noun.
 FREE_AFTER = re.compile(rf" *(?:$|[^\w ]|\n)| (?:{_WORDS['FREE']})(?![{LETTER}])")
 MEN_VERB = re.compile(rf"(?<![{LETTER}])[وف]?(?:{_WORDS['MEN_VERB']})(?![{LETTER}])")
+# A verb of lasting, with its subject between it and the stretch: استمرت المعارك يوما.
+LASTING = re.compile(rf"(?<![{LETTER}])[وف]?(?:{_WORDS['LASTING']}) [^.\n،]*$")
 NIGHT = _ends("NIGHT")
 FEMININE_AFTER = re.compile(rf" ([{LETTER}]{{3,}}ة)(?![{LETTER}])")
 
 # A noun counted by the number before it: one of the table, or any other word in the accusative (2000 فدانا).
-COUNTED = re.compile(rf" *(?:{_WORDS['COUNTED']}|(?!و)[{LETTER}]{{3,}}[بتثجحخدذرزسشصضطظعغفقكلمهي]ا)(?![{LETTER}])| *[%$€£]")
+COUNTED = re.compile(
+    rf" *(?:{_WORDS['COUNTED']}|(?!و)[{LETTER}]{{3,}}[بتثجحخدذرزسشصضطظعغفقكلمهي]ا)(?![{LETTER}])| *[%$€£]"
+)
 # Up to four words between the name of an event and its year: كأس الأمم الأفريقية 1990.
 EVENT = re.compile(rf"(?<![{LETTER}])[وفبلك]?ل?(?:ال)?(?:{_WORDS['EVENT']})(?: [{LETTER}]+){{0,4}} *$")
 

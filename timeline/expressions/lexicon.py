@@ -41,7 +41,7 @@ def rows() -> Iterator[Row]:
     for word, nth in ORDINALS_SHORT.items():
         yield "ords", nth, "", word
     for word, nth in ORDINALS.items():
-        yield "ord", nth, "", "ال" + word
+        yield "ord", nth, "f" if word.endswith(("ة", "لي")) else "m", "ال" + word
     yield from _units()
     yield from _months()
     for number, names in months.WEEKDAYS.items():

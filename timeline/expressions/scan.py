@@ -105,6 +105,8 @@ def scan(text: str) -> list[Token]:
             tokens.append(Token(CODES[entry.clitic], start, start + entry.prefix))
         tokens.append(Token(entry.code, start + entry.prefix, end, entry.number, entry.word))
         skip = position = end
+    if position < len(text):
+        _gap(tokens, text, position, len(text))
     return tokens
 
 
@@ -120,6 +122,9 @@ def _gap(tokens: list[Token], text: str, position: int, start: int) -> None:
     if len(between) < 14 and "\n" not in between and position:
         codes = _GAP_CODES.get(between.strip(" "))
     if codes is None:
+        after = position + len(between) - len(between.lstrip(" "))
+        if position and text[after : after + 1] in (")", "]"):
+            tokens.append(Token(CODES["close"], after, after + 1))
         tokens.append(Token(GAP, position, start))
     elif codes:
         offset = position + len(between) - len(between.lstrip(" "))

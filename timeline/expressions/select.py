@@ -26,7 +26,10 @@ def select(tokens: list[Token], text: str) -> list[Found]:
         if judge is not None:
             one = judge(tokens, index, text)
             if one is not None:
-                found.append(one)
+                start, end, frame = one
+                if text[end - 1] in ")]" and "(" not in text[start:end] and "[" not in text[start:end]:
+                    end -= 1
+                found.append((start, end, frame))
     return found
 
 
@@ -67,18 +70,14 @@ def _year(tokens: list[Token], index: int, text: str) -> Found | None:
     start = token.start
     if cues.COUNTED.match(text, token.end) or cues.before(cues.NUMBER_BEFORE, text, start):
         return None
+    joint = _previous(tokens, index)
+    before = tokens[index - 2] if joint in ("and", "to", "dash", "or") and index > 1 else None
+    if before is not None and before.name in ("y4", "year", "mdate", "date") and before.number <= value:
+        return found
     if text[max(0, start - 1) : start] in ("$", "€", "+", "-", "#") or (
         index and tokens[index - 1].name in ("slash", "colon")
     ):
         return None
-    joint = _previous(tokens, index)
-    if (
-        joint in ("and", "to", "dash", "or")
-        and index > 1
-        and tokens[index - 2].name in ("y4", "year", "mdate", "date")
-        and tokens[index - 2].number <= value
-    ):
-        return found
     following = tokens[index + 1].name if index + 1 < len(tokens) else "gap"
     if (
         following in ("and", "to", "dash")
@@ -93,7 +92,11 @@ def _year(tokens: list[Token], index: int, text: str) -> Found | None:
         return found
     if text[max(0, start - 1) : start] == "(" and text[token.end : token.end + 1] == ")" and value > 1900:
         return found
-    if 1950 <= value <= 2050 and cues.FREE_AFTER.match(text, token.end) and text[max(0, start - 2) : start - 1].isalpha():
+    if (
+        1950 <= value <= 2050
+        and cues.FREE_AFTER.match(text, token.end)
+        and text[max(0, start - 2) : start - 1].isalpha()
+    ):
         return found
     return found if len(text.strip()) == token.end - start else None
 
@@ -127,6 +130,8 @@ def _unit(tokens: list[Token], index: int, text: str) -> Found | None:
         "more",
         "less",
     )
+    if token.name in ("peracc", "per", "yr", "mon") and cues.FREE_AFTER.match(text, token.end):
+        cued = cued or cues.LASTING.search(text, max(0, token.start - 45), token.start) is not None
     if token.name == "peracc":
         cued = cued or (token.word in ("W", "M", "CE") and text[token.start : token.end] in ("اسبوعا", "شهرا", "قرنا"))
     elif not cued and _previous(tokens, index) == "li" and token.word in ("W", "M", "D", "Y", "TH", "X"):
@@ -150,7 +155,9 @@ def _plural(tokens: list[Token], index: int, text: str) -> Found | None:
             return None
         if frame.unit == "SE":
             return None
-    elif frame.rule == "one-duration" and frame.unit in ("DE", "CE", "X") and not cues.FREE_AFTER.match(text, token.end):
+    elif (
+        frame.rule == "one-duration" and frame.unit in ("DE", "CE", "X") and not cues.FREE_AFTER.match(text, token.end)
+    ):
         return None
     return token.start, token.end, frame
 
@@ -174,7 +181,7 @@ def _part(tokens: list[Token], index: int, text: str) -> Found | None:
     if token.name == "part" and token.number == 2:
         return found
     if token.name == "part":
-        if (token.word in ("EV", "MO") and not cues.DEFINITE_AFTER.match(text, token.end)) or token.word in ("SMALL",):
+        if (token.word == "EV" and not cues.DEFINITE_AFTER.match(text, token.end)) or token.word in ("SMALL",):
             return found
         return found if " " in text[token.start : token.end] else None
     if cues.before(cues.THROUGHOUT, text, token.start):
@@ -233,6 +240,17 @@ def _fraction(tokens: list[Token], index: int, text: str) -> Found | None:
     return token.start, token.end, frame
 
 
+def _time(tokens: list[Token], index: int, text: str) -> Found | None:
+    """An hour without الساعة needs a preposition before it: في الثامنة مساء."""
+    token = tokens[index]
+    frame = token.frame
+    if frame is None or frame.rule != "clock-ordinal" or cues.before(cues.HOUR, text, token.start):
+        return _sure(tokens, index, text)
+    if _previous(tokens, index) in ("to", "and", "in", "of", "approx", "dash"):
+        return _sure(tokens, index, text)
+    return (int(token.number), token.end, frame.other) if frame.other is not None else None
+
+
 def _past(tokens: list[Token], index: int, text: str) -> Found | None:
     """في الماضي, with no noun that it could qualify."""
     token = tokens[index]
@@ -244,7 +262,8 @@ def _past(tokens: list[Token], index: int, text: str) -> Found | None:
 _JUDGES: dict[str, _Judge] = {
     CODES[name]: judge
     for judge, names in (
-        (_sure, "date ndate set vague time year period"),
+        (_sure, "date ndate set vague year period"),
+        (_time, "time"),
         (_month, "mdate"),
         (_year, "y4"),
         (_pair_of_years, "year2"),

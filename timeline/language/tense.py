@@ -41,9 +41,9 @@ _WINDOW = 160
 
 def tense_at(text: str, start: int, end: int) -> Tense | None:
     """The tense of the clause around folded text[start:end]; None if no cue stands in it."""
-    left = max(0, start - _WINDOW)
+    left = opened = max(0, start - _WINDOW)
     for split in _SPLIT.finditer(text, left, start):
-        left = split.end()
+        left, opened = split.end(), split.start()
     aimed = False
     words = _WORD.findall(text, left, start)
     enclosed = text[max(0, start - 3) : start].rstrip().endswith("،") and text[end : end + 1] == "،"
@@ -57,6 +57,9 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
         if found:
             return found
         aimed = aimed or word == "الي" or word[0] == "ب"
+    governing = _WORD.findall(text, max(0, opened - 20), opened)
+    if governing and text[opened:left].strip() == "ان" and tense_of(governing[-1]) == "future":
+        return "future"
     stop = min(len(text), end + _WINDOW // 2)
     closed = _SPLIT.search(text, end, stop)
     for word in _WORD.findall(text, end, closed.start() if closed else stop)[:7]:

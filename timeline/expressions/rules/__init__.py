@@ -10,6 +10,7 @@ LEVELS = (
     durations.APPROX,
     periods.LEVEL,
     dates.LEVEL,
+    days.CALENDARS,
     days.LEVEL,
     times.LEVEL,
     times.ZONES,

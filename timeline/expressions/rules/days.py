@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from timeline.expressions.frames import Frame
 from timeline.expressions.grammar import Level, Phrase, Rule
-from timeline.expressions.rules.durations import value_of
 from timeline.expressions.tokens import CODES, Token
 
 WEEKDAY = "(weekday|day bweekday)"
@@ -137,24 +136,17 @@ def nth_day(phrase: Phrase) -> Token | None:
     return phrase.token("date", replace(name.frame, day=int(number.number), rule="nth-day"))
 
 
-def nth_in_row(phrase: Phrase) -> Token | None:
-    """اليوم الثالث على التوالي، للأسبوع الثاني: how long a thing has gone on."""
-    unit, number = phrase.tokens[0], phrase.get("ord", "numdef", "num")
-    if number is None or number.number < 1:
-        return None
-    value = value_of(unit.word, number.number)
-    return phrase.token("dur", Frame("duration", "nth-in-a-row", unit=unit.word, count=number.number, value=value))
-
-
 DATES = "(date|ndate)"
 DATED = "(date|ndate|mdate|year)"
-LEVEL = Level(
+CALENDARS = Level(
     Rule(
         "two-calendars",
         f"{DATED} (comma|open|slash|dash|or|equals|li)* {DATED} close?",
         same_day,
         "25 شوال 1436هـ الموافق 10 أغسطس 2015م",
     ),
+)
+LEVEL = Level(
     Rule("weekday-pair", "days2 weekday and (of)? weekday (past|next|now)?", pair, "يومي الثلاثاء والأربعاء"),
     Rule("deictic-date", f"{TODAY} (comma? {WEEKDAY})? {PUNCT}? {DATES} close?", deictic, "اليوم الأحد 3 مايو"),
     Rule("deictic-weekday", f"(day)? {TODAY} (comma|open|dash)? {WEEKDAY} close?", deictic, "أمس الجمعة"),
@@ -166,9 +158,8 @@ LEVEL = Level(
         "الثلاثاء 3 مارس",
     ),
     Rule("feast-year", "feast (past|next|now|(of|li|comma)? (y4|year|period))?", feast, "عيد الفطر الماضي"),
-    Rule("feast-day", "(ords|ord|num) (pers|persdef|day)? feast", nth_day, "ثاني أيام عيد الفطر"),
-    Rule("month-day", "(ords|ord) (pers|persdef) mdate", nth_day, "أول أيام شهر رمضان"),
-    Rule("nth-in-a-row", "(today|perdef|yrdef|mondef|wpart) (ord|numdef) row", nth_in_row, "اليوم الثالث على التوالي"),
+    Rule("feast-day", "(ords|ord|num) (dur|persdef|day)? feast", nth_day, "ثاني أيام عيد الفطر"),
+    Rule("month-day", "(ords|ord) (dur|persdef) mdate", nth_day, "أول أيام شهر رمضان"),
     Rule("plain-day", f"day (deictic|{DATES})", plain_day, "يوم 23 يونيو"),
     Rule(
         "weekday-shift",

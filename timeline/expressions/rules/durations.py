@@ -179,9 +179,12 @@ LEVEL = Level(
 
 
 def compound(phrase: Phrase) -> Token | None:
-    first, last = phrase.tokens[0].frame, phrase.tokens[-1].frame
-    if first is None or last is None or "X" in first.value + last.value:
+    head, last = phrase.tokens[0], phrase.tokens[-1].frame
+    first = head.frame or Frame("duration", "one-duration", unit=head.word, count=1, value=value_of(head.word, 1))
+    if last is None or "X" in first.value + last.value:
         return None
+    if last.rule == "fraction-duration" and last.unit == first.unit and first.count is not None and last.count:
+        return _with_share(phrase, first.unit, first.count, last.count)
     order = ["CE", "DE", "Y", "M", "W", "D", "TH", "TM", "S"]
     if first.unit not in order or last.unit not in order or order.index(first.unit) >= order.index(last.unit):
         return None
@@ -194,15 +197,17 @@ def and_half(phrase: Phrase) -> Token | None:
     first = phrase.tokens[0]
     unit, count = (first.frame.unit, first.frame.count) if first.frame else (first.word, 1.0)
     share = phrase.get("frac", "fracdef")
-    if share is None or count is None:
-        return None
-    half = _HALVES.get(unit) if share.number == 0.5 else None
-    if unit == "TH" and share.number in (0.25, 0.75, 1 / 3):
-        half = f"{round(60 * share.number)}M"
-    if unit == "Y" and share.number == 0.25:
+    return None if share is None or count is None else _with_share(phrase, unit, count, share.number)
+
+
+def _with_share(phrase: Phrase, unit: str, count: float, share: float) -> Token:
+    half = _HALVES.get(unit) if share == 0.5 else None
+    if unit == "TH" and share in (0.25, 0.75, 1 / 3):
+        half = f"{round(60 * share)}M"
+    if unit == "Y" and share == 0.25:
         half = "3M"
-    value = value_of(unit, count) + half if half else value_of(unit, count + share.number)
-    return phrase.token("dur", Frame("duration", "half-duration", unit=unit, count=count + share.number, value=value))
+    value = value_of(unit, count) + half if half else value_of(unit, count + share)
+    return phrase.token("dur", Frame("duration", "half-duration", unit=unit, count=count + share, value=value))
 
 
 ANY = f"(dur|{SINGULAR})"
@@ -241,7 +246,7 @@ COMPOUND = Level(
         and_half,
         "ساعة ونصف الساعة",
     ),
-    Rule("compound-duration", "dur and dur", compound, "سنتين وثلاثة أشهر"),
+    Rule("compound-duration", f"{ANY} and dur", compound, "سنتين وثلاثة أشهر"),
 )
 APPROX = Level(
     Rule(

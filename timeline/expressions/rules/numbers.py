@@ -6,16 +6,20 @@ from timeline.expressions.grammar import Level, Phrase, Rule
 from timeline.expressions.tokens import Token
 from timeline.language.numbers import number_of
 
-SMALL = "(teen_unit ten|unit ten|unit and tens|tens|unit|ten)"
+SMALL = "((teen_unit|unit|bweekday) ten|(unit|bweekday) and tens|tens|unit|ten)"
 HUNDREDS = f"((unit|num)? hundred (and {SMALL})?|{SMALL})"
 NUMBER = f"(({HUNDREDS}|num)? scale (and ({HUNDREDS}|num)? scale)* (and {HUNDREDS})?|{HUNDREDS})"
 MONTH_OF = {("kanun", 1, 2): 1, ("kanun", 2, 1): 10, ("kanun", 2, 2): 11, ("kanun", 1, 1): 12}
 
 
 def cardinal(phrase: Phrase) -> Token:
-    return phrase.token(
-        "num", number=number_of((t.name, t.number) for t in phrase.tokens if t.name != "and"), word="words"
-    )
+    parts = [_part(token) for token in phrase.tokens if token.name != "and"]
+    return phrase.token("num", number=number_of(parts), word="words")
+
+
+def _part(token: Token) -> tuple[str, float]:
+    """أحد and اثنين are weekdays too: inside a number they are one and two."""
+    return ("unit", 1 if token.number == 7 else 2) if token.name == "bweekday" else (token.name, token.number)
 
 
 def compound_month(phrase: Phrase) -> Token | None:
@@ -23,14 +27,12 @@ def compound_month(phrase: Phrase) -> Token | None:
     return phrase.token("month", number=month) if month else None
 
 
-def ordinal(phrase: Phrase) -> Token:
+def ordinal(phrase: Phrase) -> Token | None:
+    if phrase.tokens[0].number > 9:
+        return None
     return phrase.token(
-        "ord", number=sum(token.number for token in phrase.tokens if token.number), word=_gender(phrase)
+        "ord", number=sum(token.number for token in phrase.tokens if token.number), word=phrase.tokens[0].word
     )
-
-
-def _gender(phrase: Phrase) -> str:
-    return phrase.tokens[0].word
 
 
 def definite(phrase: Phrase) -> Token:

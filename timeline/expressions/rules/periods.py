@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.expressions.frames import Frame
 from timeline.expressions.grammar import Level, Phrase, Rule
+from timeline.expressions.rules.durations import value_of
 from timeline.expressions.tokens import Token
 
 GREGORIAN = "(month|wmonth|lmonth)"
@@ -88,6 +91,14 @@ def year_pair(phrase: Phrase) -> Token | None:
     return phrase.token("year2" if not span and kind == "pair" and not phrase.get("yr", "yrdef") else "year", frame)
 
 
+def numeric(phrase: Phrase) -> Token | None:
+    """12/3/1442هـ، 12/3/2020م."""
+    frame, era = phrase.frame("ndate"), phrase.get(*ERA_NAMES)
+    if era is not None and era.name == "hera":
+        frame = replace(frame, calendar=era.word)
+    return phrase.token("ndate", frame)
+
+
 YEARWORD = "(yr|yrdef|yr2)"
 NAMES = Level(
     Rule("month-double", f"((mon|mon2) of?)? {GREGORIAN} {BETWEEN}? {GREGORIAN} close?", month, "كانون الثاني/يناير"),
@@ -99,6 +110,7 @@ NAMES = Level(
         "السنة المالية 2017-2018",
     ),
     Rule("year-named", f"{YEARWORD} (span_word)? (art? (y4|num)|numdef) {ERA}?", year, "عام 2014م"),
+    Rule("numeric-era", f"ndate {ERA}", numeric, "12/3/1442هـ"),
     Rule("year-era", f"(y4|num) {ERA}", year, "1442هـ"),
 )
 
@@ -172,10 +184,12 @@ def decade(phrase: Phrase) -> Token | None:
 
 def fraction(phrase: Phrase) -> Token | None:
     """الربع الثاني، النصف الأول: a quarter or a half, of what follows or of this year."""
-    share, which = phrase.get("fracdef", "frac"), phrase.get("ord")
+    share, which = phrase.get("fracdef", "frac"), phrase.get("ord", "recent")
     if share is None or which is None or (abs(share.number - 1 / 3) < 0.01 and which.number > 3):
         return None
     unit = {0.5: "H", 0.25: "Q"}.get(share.number, "T")
+    if which.name == "recent":
+        which = Token(which.code, which.start, which.end, {"H": 2, "Q": 4, "T": 3}[unit])
     if which.number > {"H": 2, "Q": 4, "T": 3}[unit]:
         return None
     second = phrase.all("ord")
@@ -187,11 +201,21 @@ def fraction(phrase: Phrase) -> Token | None:
     return phrase.token("nth", frame)
 
 
+def nth_in_row(phrase: Phrase) -> Token | None:
+    """اليوم الثالث على التوالي، للأسبوع الثاني: how long a thing has gone on."""
+    unit, number = phrase.tokens[0], phrase.get("ord", "numdef", "num")
+    if number is None or number.number < 1:
+        return None
+    value = value_of(unit.word, number.number)
+    return phrase.token("dur", Frame("duration", "nth-in-a-row", unit=unit.word, count=number.number, value=value))
+
+
 LEVEL = Level(
+    Rule("nth-in-a-row", "(today|perdef|yrdef|mondef|wpart) (ord|numdef) row", nth_in_row, "اليوم الثالث على التوالي"),
     Rule("decade", "perdef? decade (of? perdef (past|now|next|ord|numdef))?", decade, "تسعينيات القرن الماضي"),
     Rule("century", f"(perdef|wper) (ord|numdef) {ERA}?", century, "القرن التاسع عشر"),
     Rule("fraction-pair", "fracdef ord and ord", fraction, "الربعين الثالث والرابع"),
-    Rule("fraction", "fracdef ord", fraction, "الربع الثاني"),
+    Rule("fraction", "fracdef (ord|recent)", fraction, "الربع الثاني"),
     Rule("this-period", f"this {DEFINITE} span_word?", period, "هذا العام"),
     Rule("that-period", f"that {DEFINITE}", period, "ذلك العام"),
     Rule("same-period", f"samepre {DEFINITE}", period, "نفس اليوم"),

@@ -12,7 +12,7 @@ DAY = "(day? (date|ndate))"
 PART = "(part|partdef|wpart|ampm_a|ampm_p)"
 PART_NAMES = ("part", "partdef", "wpart", "ampm_a", "ampm_p", "era")
 LINK = "(of|comma|in|li|comma of|comma in|bi)"
-ZONE = "((comma|open)? zone close?)"
+ZONE = "(comma? zone|open zone close)"
 CLOCK_TAIL = f"({LINK}? {PART})?"
 SECOND = "(open (hour)? (clock|cnum|num|ord) (part|ampm_a|ampm_p|era)? zone close)"
 _EVENING = ("EV", "NI", "AF")
@@ -33,6 +33,8 @@ def part_of_day(phrase: Phrase) -> Token | None:
     if part.name == "midnight":
         hour = 24 if part.number == 0 else 12
         return phrase.token("time", replace(base, hour=(hour, 0), rule="midnight", zone=_zone(phrase)))
+    if phrase.get("this"):
+        base = Frame("deictic", "part-of-day")
     frame = replace(base, part=part.word, rule="part-of-day", zone=_zone(phrase))
     return phrase.token("time", frame, number=0 if day is not None else 1, word=part.name)
 
@@ -90,6 +92,20 @@ def clock(phrase: Phrase) -> Token | None:
     return phrase.token("time", replace(base, hour=(hour, minute), zone=zone, rule="clock", part=""))
 
 
+def clock_ordinal(phrase: Phrase) -> Token | None:
+    """An hour without الساعة; `other` is what is left of it where the words before say otherwise (الدورة السادسة صباحا)."""
+    first = phrase.get("part", "partdef", "wpart", "ampm_a")
+    made = clock(phrase) if phrase.tokens[0].word == "f" else None
+    if made is None or made.frame is None or first is None:
+        return None
+    made.frame.rule = "clock-ordinal"
+    rest = next(i for i, token in enumerate(phrase.tokens) if token is first)
+    part = part_of_day(phrase.part(rest, len(phrase.tokens)))
+    made.frame.other = part.frame if part is not None else None
+    made.number = first.start
+    return made
+
+
 def _hour_minute(phrase: Phrase, number: Token) -> tuple[int | None, int]:
     if number.name in ("clock", "cnum"):
         return divmod(int(number.number), 60)
@@ -117,9 +133,7 @@ def _hour_minute(phrase: Phrase, number: Token) -> tuple[int | None, int]:
 def _half_of_day(hour: int, part: Token | None) -> int:
     if part is None:
         return hour
-    code = part.word or {"ampm_a": "MO", "ampm_p": "EV", "era": "EV"}.get(part.name, "")
-    if part.name == "ampm_a":
-        code = "MO"
+    code = {"ampm_a": "MO", "ampm_p": "EV", "era": "EV"}.get(part.name, part.word)
     if code in ("AF", "EV") and 1 <= hour < 12:
         return hour + 12
     if code == "MI" and 1 <= hour <= 4:
@@ -165,6 +179,13 @@ WHEN = f"({LINK}? ({PART}|era) dot?)? ({LINK}? {DAY})?"
 LEVEL = Level(
     Rule("clock", f"{CLOCK} {WHEN} ({LINK}? {PART})? {ZONE}?", clock, "الساعة الثالثة والنصف عصرا"),
     Rule(
+        "part-day-clock",
+        f"{PART} {LINK}? {DAY} (comma|in|dash)? (hour|hourdef) {NUMBER} {MINUTES} {ZONE}?",
+        clock,
+        "مساء الأحد الساعة الخامسة",
+    ),
+    Rule("clock-ordinal", f"ord {LINK}? {PART} ({LINK}? {DAY})? {ZONE}?", clock_ordinal, "في الثامنة من مساء غد"),
+    Rule(
         "day-clock",
         f"{DAY} (comma|dash|in|of|bi)? (hour|hourdef)? ({NUMBER} {MINUTES}) ({LINK}? ({PART}|era))? {ZONE}?",
         clock,
@@ -184,10 +205,21 @@ LEVEL = Level(
     ),
     Rule("midnight", f"midnight ({LINK}? {DAY})?", part_of_day, "منتصف ليل الأحد"),
     Rule("part-day", f"({PART}) (of|in)? (day? (date|ndate)|period)", part_of_day, "مساء الثلاثاء"),
-    Rule("day-part", f"{DAY} (of|in|comma|bi)? (part|wpart|ampm_a)", part_of_day, "الأحد صباحا"),
+    Rule("day-part", f"{DAY} (of|in|comma|bi)? (part|partdef|wpart|ampm_a)", part_of_day, "الأحد صباحا"),
     Rule("part-past", "(partdef|wpart) past", _past_part, "الليلة الماضية"),
     Rule("part-this", "this (partdef|wpart)|(partdef|wpart) this", part_of_day, "هذا الصباح"),
 )
 
 
-ZONES = Level(Rule("zoned", f"time ((comma|open)? zone close?|{SECOND})", zoned, "منتصف الليل (21,00 ت غ)"))
+def both_zones(phrase: Phrase) -> Token | None:
+    """الساعة 21:00 بالتوقيت المحلي (18:00 ت غ)."""
+    first, second = phrase.tokens[0].frame, phrase.tokens[2].frame
+    return (
+        phrase.token("time", first) if first is not None and first.hour and second is not None and second.zone else None
+    )
+
+
+ZONES = Level(
+    Rule("both-zones", "time open time close", both_zones, "الساعة 21:00 (18:00 ت غ)"),
+    Rule("zoned", f"time ({ZONE}|{SECOND})", zoned, "منتصف الليل (21,00 ت غ)"),
+)

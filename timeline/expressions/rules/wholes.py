@@ -134,7 +134,7 @@ LEVEL = Level(
     Rule("vague", "vague", vague, "مؤخرا"),
     Rule(
         "every",
-        "every (dur|per|day|yr|mon|bweekday|weekday|wper|date|part|partdef|wpart|time|season|seasondef|month|mdate)",
+        "every (day? (bweekday|weekday)|dur|per|day|yr|mon|bweekday|weekday|wper|date|part|partdef|wpart|time|season|seasondef|month|mdate)",
         every,
         "كل ثلاثة أشهر",
     ),
