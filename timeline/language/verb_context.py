@@ -14,28 +14,19 @@ from math import exp
 from pathlib import Path
 
 from timeline.language.letters import Folded, fold_key
-from timeline.language.verb_likelihood import Reading, readings
+from timeline.language.verb_likelihood import Reading, is_particle, readings
+from timeline.language.verb_neighbours import CLAUSE_CUES, STOPS, Place, cue_of, neighbour, place_of
 from timeline.language.verbs import Gender, Number, Tense, VerbForm, Voice
 from timeline.language.words import Word
 
 _DATA = Path(__file__).parent / "verb_data"
-_CLOSED = "\"'()[]«»“”"
-_STOP = frozenset("،.:؛!?؟-…,;|/")
-# إن and its sisters with a pronoun: a clause about that pronoun follows (إنه يعمل، لأنها رفضت، لكنهم).
-_SISTER = re.compile(r"(?:و|ف)?(?:[لبك]?ان|لكن|لعل|ليت|كان)(?:هما|هم|هن|ها|ه|ني|نا|ي|ك|كم)$")
 _THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم", "انهما", "اننا", "انني"})
 _QUANTITY = re.compile(
-    r"\d|(?:ما|نحو|حوالي|قرابه|اكثر|اقل|عشرات|مئات|الاف|عده|بضعه|عدد|اثنان|اثنين|شخص|شخصان|شخصين|اشخاص|"
+    r"\d|(?:ما|نحو|حوالي|قرابة|اكثر|اقل|عشرات|مئات|الاف|عدة|بضعة|عدد|اثنان|اثنين|شخص|شخصان|شخصين|اشخاص|"
     r"(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)[ةه]?|مئ[ةه]|مائ[ةه]|الف|مليون)$"
 )
 _PREPOSITION = frozenset(["في", "الي", "علي", "من", "عن", "مع", "خلال", "بعد", "قبل", "منذ", "اثر", "جراء", "امس"])
 _AUXILIARIES = frozenset(["كان", "يكون", "اصبح", "ظل", "بات", "زال", "عاد", "بدا", "ليس", "كاد"])
-_OWN = frozenset(
-    ["كنت", "كنا", "لست", "لسنا", "انا", "نحن", "انني", "اني", "اننا", "وانا", "ونحن", "لانني", "لاننا", "باننا"]
-)
-_CLAUSE_CUES = frozenset(
-    ["that", "inna", "relative", "what", "who", "clause", "sister", "pronoun", "qad", "jussive", "present"]
-)
 # Log-odds of a past and of a present right after a word of each class.
 _AFTER_CUE = {
     "jussive": (-5.0, 4.0),
@@ -95,22 +86,12 @@ class FiniteVerb:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """What stands around a word: neighbours over quotation marks, "" at a boundary, with their classes."""
+class _Told:
+    """What the sentence has told before the word: a verb just before, none in this clause, a dual verb last."""
 
-    before: str
-    earlier: str
-    after: str
-    cue: str
-    after_article: bool
-    opening: bool
-    first: bool
     verb_before: bool
-    quoted: bool
     verbless: bool
-    own_person: bool
     dual_verb: bool
-    following: tuple[str, ...]
 
 
 def finite_verbs(words: Sequence[Word], folded: Folded) -> list[FiniteVerb]:
@@ -118,86 +99,51 @@ def finite_verbs(words: Sequence[Word], folded: Folded) -> list[FiniteVerb]:
     found: list[FiniteVerb] = []
     clause = 0
     for index, word in enumerate(words):
-        if word.text in _STOP or _cue(word.text) in _CLAUSE_CUES:
+        if word.text in STOPS or cue_of(word.text) in CLAUSE_CUES:
             clause = index
         if not word.is_arabic or len(word.text) < 2:
             continue
         offered = readings(word.text, folded.quote(word.start, word.end))
         if not offered:
             continue
-        place = _place(words, index, found, clause, folded)
+        place = place_of(words, index, folded)
+        told = _told(found, words, index, clause, place)
         best, weight = None, 0.0
         for reading in offered:
-            total = reading.weight + _context(reading, place, word.text)
+            total = reading.weight + _context(reading, place, told)
             if total > weight:
                 best, weight = reading, total
         if best is not None:
-            found.append(_verb(best, weight, index, words, place))
+            found.append(_verb(best, weight, index, place))
     return found
 
 
-def _place(words: Sequence[Word], index: int, found: list[FiniteVerb], clause: int, folded: Folded) -> _Place:
-    previous = _neighbour(words, index, -1)
-    following = _neighbour(words, index, 1)
-    before = words[previous].text if previous is not None else ""
-    quoted = previous is not None and index - previous > 1
-    opening = previous is None or before in _STOP
-    earlier = ""
-    if not opening and previous is not None:
-        second = _neighbour(words, previous, -1)
-        earlier = words[second].text if second is not None and words[second].text not in _STOP else ""
-    after = words[following].text if following is not None and words[following].text not in _STOP else ""
-    cue = "" if opening or previous is None else _cue(before, folded.quote(words[previous].start, words[previous].end))
-    window = [word.text for word in words[index + 1 : index + 6]]
-    stop = next((i for i, text in enumerate(window) if text in _STOP), len(window))
-    return _Place(
-        before="" if opening else before,
-        earlier=earlier,
-        after=after,
-        cue=cue,
-        after_article=not opening and before.startswith(("ال", "وال", "بال", "لل", "فال")) and not cue,
-        opening=opening,
-        first=previous is None,
-        verb_before=bool(found) and found[-1].index == previous and not quoted,
-        quoted=quoted,
-        verbless=not any(verb.index >= clause and verb.key not in _AUXILIARIES for verb in found) and len(words) > 7,
-        own_person=before in _OWN,
+def _told(found: list[FiniteVerb], words: Sequence[Word], index: int, clause: int, place: Place) -> _Told:
+    return _Told(
+        verb_before=bool(found) and not place.quoted and found[-1].index == neighbour(words, index, -1),
+        verbless=not any(verb.index >= clause and verb.key not in _AUXILIARIES for verb in found),
         dual_verb=bool(found) and found[-1].number == "dual",
-        following=tuple(window[:stop]),
     )
 
 
-def _neighbour(words: Sequence[Word], index: int, step: int) -> int | None:
-    at = index + step
-    while 0 <= at < len(words):
-        if words[at].text not in _CLOSED:
-            return at
-        at += step
-    return None
-
-
-def _cue(word: str, original: str = "") -> str:
-    if word == "الا":
-        return "negative" if original.startswith("أ") else "except"
-    if word == "ان" and original.startswith("إ"):
-        return "inna"
-    found = _cues().get(word)
-    if found:
-        return found
-    return "sister" if _SISTER.match(word) else ""
-
-
-def _context(reading: Reading, place: _Place, word: str) -> float:
+def _context(reading: Reading, place: Place, told: _Told) -> float:
     form = reading.analysis.form
     joined = reading.analysis.proclitics[:1] in ("و", "ف")
-    weight = _before(form, reading, place, joined=joined)
+    weight = _before(form, reading, place, told, joined=joined)
     weight += _after(form, place)
-    if form.number == "dual" and form.gender == "m" and form.tense == "past" and _after_dual(place, joined=joined):
+    if (
+        form.number == "dual"
+        and form.gender == "m"
+        and form.tense == "past"
+        and _after_dual(place, told, joined=joined)
+    ):
         weight += 3.5
     if _QUANTITY.match(place.after) and form.tense == "past" and form.lemma in _passive_verbs():
         weight += 1.0
-    if place.verbless and form.tense == "past":
+    if told.verbless and not place.short and form.tense == "past":
         weight += 0.4
+    if reading.bars and place.after in reading.bars and not joined:
+        weight -= 4.0
     if form.gender == "f" and form.person == 3 and place.before.endswith(("ة", "ات")) and not joined:
         weight += 0.5
     if reading.frames and _framed(reading.frames, place, joined=joined):
@@ -205,19 +151,21 @@ def _context(reading: Reading, place: _Place, word: str) -> float:
     return weight
 
 
-def _after_dual(place: _Place, *, joined: bool) -> bool:
+def _after_dual(place: Place, told: _Told, *, joined: bool) -> bool:
     if joined:
-        return place.dual_verb
-    return place.cue == "relative" or (place.before.startswith("ال") and place.before.endswith(("ان", "ين")))
+        return told.dual_verb
+    return place.cue == "relative" or (
+        told.verbless and place.before.startswith("ال") and place.before.endswith(("ان", "ين"))
+    )
 
 
-def _framed(frames: frozenset[str], place: _Place, *, joined: bool) -> bool:
+def _framed(frames: frozenset[str], place: Place, *, joined: bool) -> bool:
     """Whether a word of the frame follows, at once, or where a clause opens a few words on (عبّر محتجون عن غضبهم)."""
-    opens = place.opening or joined or place.cue in _CLAUSE_CUES
+    opens = place.opening or joined or place.cue in CLAUSE_CUES
     return place.after in frames or (opens and not frames.isdisjoint(place.following))
 
 
-def _before(form: VerbForm, reading: Reading, place: _Place, *, joined: bool) -> float:
+def _before(form: VerbForm, reading: Reading, place: Place, told: _Told, *, joined: bool) -> float:
     past = form.tense == "past"
     bare = past and form.person == 3 and form.number == "singular" and form.gender == "m"
     weight = 0.0
@@ -240,22 +188,24 @@ def _before(form: VerbForm, reading: Reading, place: _Place, *, joined: bool) ->
         if place.cue == "who" and not past and form.person == 3 and form.gender == "m":
             after_present = 0.8
         return weight + (after_past if past else after_present)
-    if place.verb_before:
+    if told.verb_before:
         weight -= 1.5
     elif place.after_article:
-        weight += 1.5 if place.verbless else 0.3
+        weight += 1.5 if told.verbless else 0.3
     elif place.before.endswith("ة"):
         weight -= 0.3
-    if bare and not place.verbless and not place.after_article:
+    elif reading.free and told.verbless:
+        weight += 0.5
+    if bare and not told.verbless and not place.after_article and not reading.analysis.enclitic:
         weight -= 0.3
     if past and reading.analysis.enclitic and not place.after_article:
-        weight += 0.8  # a relative clause on an indefinite noun: لقطات بثتها
+        weight += 1.1  # a relative clause on an indefinite noun: لقطات بثتها
     if place.before[0].isdigit():
         weight -= 0.8
     return weight
 
 
-def _after(form: VerbForm, place: _Place) -> float:
+def _after(form: VerbForm, place: Place) -> float:
     after = place.after
     if not after:
         return -0.3
@@ -264,16 +214,23 @@ def _after(form: VerbForm, place: _Place) -> float:
         weight += 2.5
     elif after in _PREPOSITION:
         weight += 0.2
+    elif is_particle(after) and not place.opening:
+        weight += 1.0  # فيها، خلالها: a relative clause on an indefinite noun
     feminine = after.endswith(("ة", "ات")) or (after.startswith("ال") and after.endswith("ية"))
     if form.person == 3 and form.number == "singular":
         if form.gender == "f":
-            weight += (1.2 if after.startswith("ال") else 0.8) if feminine else 0.0
+            if feminine:
+                weight += 1.2 if after.startswith("ال") else 0.8
+            elif form.tense == "present" and place.opening and not after.startswith("ال"):
+                weight -= 0.7
         elif feminine and after.startswith("ال"):
             weight -= 0.4
+        elif form.tense == "past" and after.startswith("ال") and after.endswith("ين") and form.form in (1, 2, 5, 6):
+            weight -= 0.8  # قتل المدنيين: no subject
     return weight
 
 
-def _verb(reading: Reading, weight: float, index: int, words: Sequence[Word], place: _Place) -> FiniteVerb:
+def _verb(reading: Reading, weight: float, index: int, place: Place) -> FiniteVerb:
     analysis = reading.analysis
     form = analysis.form
     joined = analysis.proclitics[:1] in ("و", "ف")
@@ -296,7 +253,7 @@ def _verb(reading: Reading, weight: float, index: int, words: Sequence[Word], pl
     )
 
 
-def _negator(form: VerbForm, place: _Place) -> str | None:
+def _negator(form: VerbForm, place: Place) -> str | None:
     bare = place.before[1:] if place.before[:1] in ("و", "ف") else place.before
     if bare in ("لم", "لن", "لا", "ليس", "ليست"):
         return bare
@@ -307,36 +264,37 @@ def _negator(form: VerbForm, place: _Place) -> str | None:
     return None
 
 
-def _modal(form: VerbForm, place: _Place) -> str | None:
+def _modal(form: VerbForm, place: Place) -> str | None:
     if place.cue == "qad":
         return "قد" if form.tense == "present" else None
     if place.before in _PERHAPS:
         return place.before.lstrip("وف")
-    if place.cue in ("that", "negative") and _cues().get(place.earlier) == "modal":
+    if place.cue in ("that", "negative") and cue_of(place.earlier) == "modal":
         return place.earlier
     return None
 
 
-def _passive(form: VerbForm, enclitic: str, place: _Place) -> bool:
+def _passive(form: VerbForm, enclitic: str, place: Place) -> bool:
     """Whether an unmarked past is passive by what follows: قتل ثلاثة أشخاص، عثر على جثة."""
     if form.tense != "past" or form.person != 3 or form.number != "singular" or enclitic:
         return False
     frames = _passive_verbs().get(form.lemma, frozenset())
     if "preposition" in frames and place.after in _PREPOSITION:
         return True
-    return "count" in frames and bool(_QUANTITY.match(place.after))
+    if "count" in frames and _QUANTITY.match(place.after):
+        return True
+    return "person" in frames and _stands_alone(place.following)
 
 
-@cache
-def _cues() -> dict[str, str]:
-    return {fold_key(word): cue for word, cue in _rows("cues.tsv")}
+def _stands_alone(following: tuple[str, ...]) -> bool:
+    """Whether an indefinite noun follows with no object after it: قتل جندي في هجوم, but not قتل مسلح ثلاثة مدنيين."""
+    if not following or not following[0].isalpha() or following[0].startswith("ال") or is_particle(following[0]):
+        return False
+    return len(following) == 1 or following[1] in _PREPOSITION or following[1].startswith(("و", "ب"))
 
 
 @cache
 def _passive_verbs() -> dict[str, frozenset[str]]:
-    return {lemma: frozenset(frames.split("|")) for lemma, frames in _rows("passive_verbs.tsv")}
-
-
-def _rows(name: str) -> list[tuple[str, str]]:
-    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
-    return [(left, right) for left, right in (line.split("\t") for line in lines if not line.startswith("#"))]
+    lines = (_DATA / "passive_verbs.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {lemma: frozenset(frames.split("|")) for lemma, frames in rows}

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from timeline.language.letters import fold_key
-from timeline.language.verbs import UNCOMMON, Analysis, VerbForm, finite, masdar_rank, participle_lemmas
+from timeline.language.verbs import UNCOMMON, Analysis, VerbForm, finite, masdar_rank, participle_rank
 
 _DATA = Path(__file__).parent / "verb_data"
 _READING = {"never": -9.0, "noun": -2.8, "mixed": -0.5, "verb": 1.2}
@@ -37,11 +37,28 @@ _PARTICLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One finite reading of a word with its log-odds; `frames` are next words that make a doubtful homograph a verb."""
+    """One finite reading of a word with its log-odds.
+
+    `frames` are next words that make a doubtful homograph a verb, `bars` such as make it a noun; `free` tells that the
+    homograph table does not know the word.
+    """
 
     analysis: Analysis
     weight: float
     frames: frozenset[str]
+    bars: frozenset[str]
+    free: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Homograph:
+    weight: float
+    frames: frozenset[str]
+    bars: frozenset[str]
+    last: str
+
+
+_UNKNOWN = _Homograph(0.0, frozenset(), frozenset(), "")
 
 
 @lru_cache(maxsize=65536)
@@ -51,25 +68,31 @@ def readings(word: str, original: str) -> tuple[Reading, ...]:
     `original` is the word as written: its hamzas, final letters and marks count.
     """
     analyses = finite(word)
-    if not analyses or _TANWIN.search(original) or original.endswith("ة") or _PARTICLE.match(word):
+    if not analyses or _TANWIN.search(original) or original.endswith("ة") or is_particle(word):
         return ()
     active = {(a.form.lemma, a.form.form, a.form.tense) for a in analyses if a.form.voice == "active"}
     best: dict[tuple[object, ...], Reading] = {}
     for analysis in analyses:
         if analysis.form.tense == "imperative" or (analysis.form.person == 2 and analysis.form.number != "plural"):
             continue  # news does not address its reader
-        weight, frames = _weigh(word, original, analysis)
-        if weight > _NOT_A_VERB / 2 or frames:
+        row = _homograph(word, analysis, original)
+        weight = _weigh(word, original, analysis, row)
+        if weight > _NOT_A_VERB / 2 or row.frames:
             form = analysis.form
             if form.voice == "passive" and (form.lemma, form.form, form.tense) not in active:
                 weight += 1.2  # a spelling of its own: شوهد، أصيب، قيل
             key = (form.tense, form.person, form.number, form.gender, form.voice)
             if key not in best or weight > best[key].weight:
-                best[key] = Reading(analysis, weight, frames)
+                best[key] = Reading(analysis, weight, row.frames, row.bars, row is _UNKNOWN)
     return tuple(sorted(best.values(), key=lambda reading: -reading.weight)[:8])
 
 
-def _weigh(word: str, original: str, analysis: Analysis) -> tuple[float, frozenset[str]]:
+def is_particle(word: str) -> bool:
+    """Whether a folded word is a preposition or particle with a pronoun (فيه، لأنهم)."""
+    return bool(_PARTICLE.match(word))
+
+
+def _weigh(word: str, original: str, analysis: Analysis, row: _Homograph) -> float:
     form = analysis.form
     stem = word[analysis.stem_start :]
     weight = _shape(form, stem, bool(analysis.enclitic))
@@ -77,24 +100,26 @@ def _weigh(word: str, original: str, analysis: Analysis) -> tuple[float, frozens
     weight += ranks[analysis.rank] if form.tense == "past" or analysis.rank < UNCOMMON else ranks[UNCOMMON] / 1.5
     weight += _clitics(analysis)
     weight += _spelling(original, analysis)
-    usual, frames = _homograph(word, stem, analysis, original)
+    usual = _usual(row, word, analysis)
     weight += usual
-    if form.tense == "present" and form.gender == "f" and form.person == 3 and stem[0] == "ت" and _usual_masdar(stem):
+    if (
+        form.tense == "present"
+        and form.gender == "f"
+        and form.person == 3
+        and stem[0] == "ت"
+        and masdar_rank(stem) < UNCOMMON
+    ):
         weight -= 2.0 if analysis.proclitics.endswith("ل") else 0.6  # also the masdar of V or VI
     if not usual and form.form in (1, 2) and form.tense == "past" and analysis.rank < UNCOMMON:
         weight += 0.4
-    if analysis.enclitic and not usual and (masdar_rank(stem) or participle_lemmas(stem)):
+    if analysis.enclitic and not usual and (masdar_rank(stem) <= UNCOMMON or participle_rank(stem) <= UNCOMMON):
         weight -= 1.5
     elif form.tense == "past" and form.person == 3 and form.number == "singular" and not usual:
-        if form.form not in (5, 6, 22) and _usual_masdar(stem):
+        if form.form not in (5, 6, 22) and masdar_rank(stem) < UNCOMMON:
             weight -= 0.8
-        elif form.form in (1, 3) and form.gender == "m" and participle_lemmas(stem):
+        elif form.form in (1, 3) and form.gender == "m" and participle_rank(stem) < UNCOMMON:
             weight -= 0.7
-    return weight, frames
-
-
-def _usual_masdar(stem: str) -> bool:
-    return (masdar_rank(stem) or UNCOMMON) < UNCOMMON
+    return weight
 
 
 def _shape(form: VerbForm, stem: str, enclitic: bool) -> float:
@@ -160,22 +185,24 @@ def _clitics(analysis: Analysis) -> float:
     return weight
 
 
-def _homograph(word: str, stem: str, analysis: Analysis, original: str) -> tuple[float, frozenset[str]]:
-    """The weight and frames that the table gives the word, the stem with its pronoun, or the stem alone."""
+def _homograph(word: str, analysis: Analysis, original: str) -> _Homograph:
+    """The table's row for the word, the word without conjunction, the stem with its pronoun, or the stem alone."""
     table = _homographs()
+    stem = word[analysis.stem_start :]
     bare = stem[: len(stem) - len(analysis.enclitic)] if analysis.enclitic else stem
-    future = analysis.proclitics.endswith("س")
     joined = word[1:] if word[:1] in ("و", "ف") and analysis.stem_start else word
-    for surface in (word, joined, stem, bare):
+    future = analysis.proclitics.endswith("س")
+    for surface in (word, joined) if future else (word, joined, stem, bare):
         row = table.get(surface)
-        if row is not None and not (future and surface not in (word, joined)):
-            weight, frames, last = row
-            if original.endswith("أ") and last == "ا":
-                continue  # هنأ is not هنا
-            if analysis.form.tense == "present" and weight > 0:
-                weight = 0.0
-            return weight, frames
-    return 0.0, frozenset()
+        if row is not None and not (original.endswith("أ") and row.last == "ا"):  # هنأ is not هنا
+            return row
+    return _UNKNOWN
+
+
+def _usual(row: _Homograph, word: str, analysis: Analysis) -> float:
+    if analysis.form.tense == "present" and row.weight > 0:
+        return 0.0
+    return 2 * row.weight if analysis.proclitics.endswith("س") else row.weight
 
 
 def _spelling(original: str, analysis: Analysis) -> float:
@@ -260,14 +287,14 @@ def _mark_of_letter(original: str, index: int) -> str:
 
 
 @cache
-def _homographs() -> dict[str, tuple[float, frozenset[str], str]]:
+def _homographs() -> dict[str, _Homograph]:
     lines = (_DATA / "homographs.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
     return {
-        fold_key(surface): (
-            _READING[reading],
-            frozenset() if frames == "-" else frozenset(fold_key(frame) for frame in frames.split("|")),
-            surface[-1],
-        )
-        for surface, reading, frames in rows
+        fold_key(surface): _Homograph(_READING[reading], _words(frames), _words(bars), surface[-1])
+        for surface, reading, frames, bars in rows
     }
+
+
+def _words(cell: str) -> frozenset[str]:
+    return frozenset() if cell == "-" else frozenset(fold_key(word) for word in cell.split("|"))

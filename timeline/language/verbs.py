@@ -86,9 +86,15 @@ def masdar_lemmas(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def masdar_rank(word: str) -> int | None:
-    """The rank of the most usual verb whose masdar a folded word is; None if it is no masdar."""
-    return min((rank for kind, _, rank in _nominal(word) if kind == 0), default=None)
+def masdar_rank(word: str) -> int:
+    """The rank of the most usual verb whose masdar a folded word is; 99 if it is no masdar."""
+    return min((rank for kind, _, rank in _nominal(word) if kind == 0), default=99)
+
+
+@lru_cache(maxsize=65536)
+def participle_rank(word: str) -> int:
+    """The rank of the most usual verb whose participle a folded word is; 99 if it is no participle."""
+    return min((rank for kind, _, rank in _nominal(word) if kind), default=99)
 
 
 @lru_cache(maxsize=65536)
