@@ -15,7 +15,7 @@ T_co = TypeVar("T_co", covariant=True)
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه", "كم", "ك", "نا")
 _ARTICLES = ("ال", "وال", "فال", "بال", "كال", "وبال", "فبال", "وكال", "لل", "ولل", "فلل")
 _PREPOSITIONS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
-# Of these before a stem of two letters: برد is cold and كحل is kohl, but لحل is 'for a solution'.
+# Before a stem of two letters: برد is cold and كحل is kohl, but لحل is 'for a solution'. ك asks for four letters: كامل.
 _PREPOSITIONS_OF_SHORT = ("ل", "ول", "فل")
 _LEAST = 2
 
@@ -56,8 +56,8 @@ def stems(word: str) -> Iterator[tuple[str, bool]]:
         if not word.startswith(preposition):
             continue
         stem = word[len(preposition) :]
-        short = _PREPOSITIONS_OF_SHORT
-        if preposition and (len(stem) > _LEAST or (len(stem) == _LEAST and preposition in short)):
+        least = _LEAST + preposition.endswith("ك")
+        if preposition and (len(stem) > least or (len(stem) == _LEAST and preposition in _PREPOSITIONS_OF_SHORT)):
             yield stem, False
         for pronoun in _PRONOUNS:
             bare = stem[: -len(pronoun)]
