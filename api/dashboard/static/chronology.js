@@ -44,7 +44,7 @@ class TasalsulChronology extends HTMLElement {
       parts.push(element("p", "notice", ["لا أحداث مؤرخة في هذه القصة بعد."]));
     }
     if (chronology.undated.length) parts.push(undated(chronology.undated, card));
-    if (chronology.conflicts?.length) parts.push(conflicts(chronology.conflicts, events));
+    if (chronology.conflicts?.length) parts.push(conflicts(chronology.conflicts, events, sources));
     this.replaceChildren(...parts);
     this.dispatchEvent(new CustomEvent("chronology", { detail: chronology, bubbles: true }));
   }
@@ -152,14 +152,24 @@ function undated(ids, card) {
   ]);
 }
 
-function conflicts(list, events) {
-  const entry = (conflict) => {
-    const about = conflict.events.map((id) => events.get(id)?.summary).filter(Boolean);
-    return element("li", "", [foreign("p", "about", about.join(" / ")), foreign("p", "", conflict.detail)]);
+const ABOUT = { number: "تختلف في العدد", denial: "ينفي مصدر ما يثبته آخر" };
+
+function conflicts(list, events, sources) {
+  const told = (event) => {
+    const names = [...new Set(event.mentions.map(({ article }) => sources.get(article)?.source ?? article))];
+    return element("li", "", [
+      mark(event.kind, event.status),
+      element("span", "", [foreign("bdi", "", event.summary), " — ", foreign("bdi", "source", names.join("، "))]),
+    ]);
   };
+  const entry = (conflict) => element("li", "", [
+    element("h3", "", [ABOUT[conflict.about] ?? conflict.about]),
+    conflict.about === "denial" ? undefined : foreign("p", "", conflict.detail),
+    element("ul", "", conflict.events.map((id) => events.get(id)).filter(Boolean).map(told)),
+  ]);
   return element("section", "conflicts", [
     element("h2", "", ["ما تتعارض فيه المصادر"]),
-    element("ul", "", list.map(entry)),
+    element("ul", "cards", list.map(entry)),
   ]);
 }
 

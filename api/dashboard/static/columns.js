@@ -23,17 +23,21 @@ export function columnsOf(groups, events) {
     column.stacks = stacksOf(column.groups);
     // A distance only between times that are told apart for sure.
     if (before !== undefined && column.begin !== undefined) column.gap = later(before, moment(column.begin));
-    if (column.until !== undefined) before = Math.max(before ?? -Infinity, moment(column.until) - 1);
+    if (column.dated && column.until !== undefined) before = Math.max(before ?? -Infinity, moment(column.until) - 1);
   }
   return columns;
 }
 
-// The hull of what is known of a group's events.
+// The hull of what is known of a group's events; without any begin, what all of them lie before.
 function span(group, events) {
-  const times = group.map((id) => events.get(id)).filter((event) => event.begin !== undefined);
-  const begins = times.map((event) => event.begin).sort();
-  const untils = times.map((event) => event.until).filter((until) => until !== undefined).sort();
-  return { begin: begins[0], until: untils.length === times.length ? untils.at(-1) : undefined };
+  const members = group.map((id) => events.get(id));
+  const dated = members.filter((event) => event.begin !== undefined);
+  const known = dated.length ? dated : members;
+  const untils = known.map((event) => event.until);
+  return {
+    begin: dated.map((event) => event.begin).sort()[0],
+    until: untils.includes(undefined) ? undefined : untils.sort().at(-1),
+  };
 }
 
 function stacksOf(groups) {

@@ -17,11 +17,21 @@ export function eventCard(event, sources, heading) {
   ].filter(Boolean));
   return element("article", `event ${event.status}`, [
     element("p", "sort", [mark(event.kind, event.status), element("span", "", [`${kind} · ${status}`])]),
-    foreign("h4", "", event.summary),
+    title(event),
     time && time !== heading ? element("p", "time", [time]) : undefined,
     facts.children.length ? facts : undefined,
     evidence(event, sources),
   ], { "data-event": event.id });
+}
+
+// The summary, with the word that names the event set off: two events may share one clause.
+function title(event) {
+  const [{ text }] = event.mentions;
+  const at = event.summary.indexOf(text);
+  if (at < 0) return foreign("h4", "", event.summary);
+  return element("h4", "", [
+    event.summary.slice(0, at), element("em", "", [text]), event.summary.slice(at + text.length),
+  ], { dir: "auto" });
 }
 
 // The sources, named at once; their sentences when they are asked for.
