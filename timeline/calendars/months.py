@@ -40,10 +40,25 @@ LIBYAN_WEAK: dict[int, tuple[str, ...]] = {
     6: ("الصيف",),
     7: ("ناصر",),
     8: ("هانيبال",),
-    9: ("الفاتح",),
     10: ("التمور",),
     11: ("الحرث",),
     12: ("الكانون",),
+}
+
+# Foreign dates inside Arabic text; months only beside a day or a year.
+LATIN: dict[int, tuple[str, ...]] = {
+    1: ("January", "Jan"),
+    2: ("February", "Feb"),
+    3: ("March",),
+    4: ("April", "Apr"),
+    5: ("May",),
+    6: ("June", "Jun"),
+    7: ("July", "Jul"),
+    8: ("August", "Aug"),
+    9: ("September", "Sept", "Sep"),
+    10: ("October", "Oct"),
+    11: ("November", "Nov"),
+    12: ("December", "Dec"),
 }
 
 HIJRI: dict[int, tuple[str, ...]] = {

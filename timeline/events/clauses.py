@@ -54,6 +54,10 @@ def _bind_verb(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
             trigger.bond, trigger.governor = "relative", _nearest(earlier, i, nouns_first=True)
             return
         cue = _cue_at(words, i, first)
+        if cue is None and text in THAT and i > 0:
+            # بعد أن، قبل أن: the cue reaches back over the particle.
+            wider = _cue_at(words, i - 1, first) or (_cue_at(words, i - 2, first) if i > 1 else None)
+            cue = wider if wider and wider.last >= i else None
         if cue and _opens_on(words, earlier, cue, first):
             trigger.cue, trigger.bond = cue, "cue"
             trigger.governor = _main_before(verbs, i) or _heading(earlier, i)

@@ -71,7 +71,8 @@ class _Scan:
         light = light_verb(lemma)
         if light == "aux" or lemma == _BE:
             return None
-        partner = self._partner(i, lemma, light)
+        entry = verb_entry(lemma, self._preposition(i))
+        partner = None if entry and entry.event_class == "say" else self._partner(i, lemma, light)
         if partner is not None:
             trigger = self._noun(partner, self.nouns[partner]) if partner in self.nouns else None
             if trigger is None:
@@ -86,10 +87,9 @@ class _Scan:
             self.used.add(partner)
             self._inflect(trigger, i, verb)
             return trigger
-        told = state_verb(lemma, verb.tense)
+        told = state_verb(lemma, verb.tense, self._preposition(i))
         if told == "none":
             return None
-        entry = verb_entry(lemma, self._preposition(i))
         if entry is None and verb.score < 0.5:
             return None
         kind = entry.kind if entry else "occurrence"
@@ -120,9 +120,8 @@ class _Scan:
 
     def _after_be(self, i: int) -> bool:
         for j in range(max(0, i - 8), i):
-            verb = self.verbs.get(j)
-            if verb and verb.tense == "past" and (_helper(self.words[j].text) or verb.key) == _BE:
-                return not any(k in self.verbs for k in range(j + 1, i))
+            if _helper(self.words[j].text) == _BE:
+                return not any(k in self.verbs and k != j for k in range(j + 1, i))
         return False
 
     def _partner(self, i: int, lemma: str, light: str | None) -> int | None:
@@ -211,6 +210,8 @@ class _Scan:
             text = self.words[j].text
             if text in PREPOSITIONS:
                 return bare(text)
+            if j in self.nouns and text[0] in "بل" and self.nouns[j].noun[0] != text[0]:
+                return text[0]
             if text in THAT or text in CLAUSE_BREAKS or j in self.verbs:
                 return None
         return None

@@ -30,6 +30,19 @@ class Meaning:
     period: Period | None = None
 
 
+def meaning_of(
+    period: Period, anchor: str = "published_at", kind: TimexType = "DATE", calendar: str = "gregorian"
+) -> Meaning:
+    """The meaning of a whole period."""
+    begin, until = period.moments
+    return Meaning(kind, period.value, begin, until, anchor=anchor, calendar=calendar, period=period)
+
+
+def reference_of(direction: int) -> str:
+    """The TIMEX3 value of what cannot be told more exactly than before, at or after now."""
+    return "PRESENT_REF" if direction == 0 else "PAST_REF" if direction < 0 else "FUTURE_REF"
+
+
 @dataclass(slots=True)
 class Context:
     """One field of an article while its expressions are read; `now` is None if no publication time is known."""

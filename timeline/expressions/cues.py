@@ -29,7 +29,7 @@ def _begins(words: str) -> re.Pattern[str]:
 
 STRETCH, DECADES, THROUGHOUT = _ends("STRETCH"), _ends("DECADES"), _ends("THROUGHOUT")
 MONTH, MONTH_SURE, PART, HALF = _ends("MONTH"), _ends("MONTH_SURE"), _ends("PART"), _ends("HALF")
-HOUR = _ends("HOUR")
+HOUR, AFTER_THAT = _ends("HOUR"), _ends("AFTER_THAT")
 YEAR, NUMBER_BEFORE = _ends("YEAR"), _ends("NUMBER_BEFORE")
 OF_EVENT = _begins(_WORDS["OF_EVENT"])
 SPORT = re.compile(_WORDS["SPORT"])

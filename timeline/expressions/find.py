@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from timeline.expressions.context import Context, Meaning
-from timeline.expressions.resolve import resolve
+from timeline.expressions.resolving import resolve
 from timeline.expressions.rules import LEVELS
 from timeline.expressions.scan import scan
 from timeline.expressions.select import Found, select

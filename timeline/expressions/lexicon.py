@@ -87,6 +87,7 @@ def _months() -> Iterator[Row]:
         (months.GREGORIAN, "month", ""),
         (months.GREGORIAN_WEAK, "wmonth", ""),
         (months.LIBYAN_WEAK, "lmonth", ""),
+        (months.LATIN, "lmonth", ""),
         (months.HIJRI, "hmonth", "hijri"),
         (months.HIJRI_WEAK, "whmonth", "hijri"),
         (months.PERSIAN, "gmonth", "persian"),

@@ -10,7 +10,9 @@ from timeline.expressions.lexicon import Entry, surfaces
 from timeline.expressions.tokens import CODES, GAP, Token
 from timeline.language.words import LETTER
 
-_WORD = re.compile(rf"[{LETTER}]+|\d[\d/.,:-]*|[A-Za-z][A-Za-z0-9]*")
+_WORD = re.compile(
+    rf"\d{{4}}-\d{{2}}-\d{{2}}[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d+)?(?:Z|[+-]\d{{2}}:?\d{{2}})?|[{LETTER}]+|\d[\d/.,:-]*|[A-Za-z][A-Za-z0-9]*"
+)
 _AFTER = re.compile(rf"[{LETTER}]")
 _DATE = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})\Z")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?\Z")
@@ -137,6 +139,12 @@ def _digits(tokens: list[Token], word: str, start: int) -> int:
     if word.isdigit():
         tokens.append(_number(word, start))
         return len(word)
+    if len(word) > 15 and word[10] in "T ":
+        stamp = _stamp(word, start)
+        if stamp is not None:
+            tokens.append(stamp)
+            return len(word)
+        word = word[:10]
     stripped = word.rstrip("/.,:-")
     token = _single(stripped, start)
     if token is not None:
@@ -150,6 +158,18 @@ def _digits(tokens: list[Token], word: str, start: int) -> int:
         else:
             tokens.append(Token(CODES[marks[piece[0]]], at, at + 1))
     return len(stripped)
+
+
+def _stamp(word: str, start: int) -> Token | None:
+    """An ISO 8601 date-time; its offset, if any, is left to the reader of the value."""
+    frame = numeric_date(word[:4], word[5:7], word[8:10], "-")
+    hour, minute = int(word[11:13]), int(word[14:16])
+    if frame is None or hour > 24 or minute > 59:
+        return None
+    frame.hour, frame.rule = (hour, minute), "iso-stamp"
+    if word.endswith(("Z", "+00:00")):
+        frame.zone = ("UTC", None)
+    return Token(CODES["time"], start, start + len(word), frame=frame)
 
 
 def _number(digits: str, start: int) -> Token:

@@ -123,7 +123,10 @@ def _unit(tokens: list[Token], index: int, text: str) -> Found | None:
     following = tokens[index + 1].name if index + 1 < len(tokens) else "gap"
     if token.name == "wper" and (following in ("num", "dur") or not cues.FREE_AFTER.match(text, token.end)):
         return None
-    cued = cues.before(cues.STRETCH, text, token.start) or _previous(tokens, index) in (
+    cued = cues.before(cues.STRETCH, text, token.start) or (
+        _previous(tokens, index) == "bi" and cues.before(cues.AFTER_THAT, text, token.start - 1)
+    )
+    cued = cued or _previous(tokens, index) in (
         "before",
         "after",
         "approx",

@@ -82,18 +82,26 @@ def _year(phrase: Phrase, frame: Frame) -> bool:
 
 
 def day_range(phrase: Phrase) -> list[Token] | None:
-    """من 3 إلى 5 مايو 2021: the first day inherits month and year."""
-    codes = phrase.codes
-    first = phrase.tokens[0]
-    joint = next(i for i, token in enumerate(phrase.tokens) if token.name in ("and", "to", "dash"))
-    rest = joint + 1
-    while phrase.tokens[rest].name in ("and", "to", "dash", "of", "comma", "li", "bi"):
+    """من 3 إلى 5 مايو 2021، أيام 3 و4 و5 مايو: the days before the last inherit its month and year."""
+    names = [token.name for token in phrase.tokens]
+    rest = len(names) - 1 - next(i for i, name in enumerate(reversed(names)) if name in JOINTS)
+    while names[rest] in ("and", "to", "dash", "of", "comma", "li", "bi"):
         rest += 1
-    second = dated(Phrase(phrase.tokens[rest:], codes[rest:]))
-    if second is None or second.frame is None or not 1 <= first.number <= 31 or first.number % 1:
+    last = dated(phrase.part(rest, len(names)))
+    if last is None or last.frame is None:
         return None
-    start = replace(second.frame, day=int(first.number), rule="day-range")
-    return [Token(CODES["date"], first.start, first.end, frame=start), *phrase.tokens[1:rest], second]
+    made: list[Token] = []
+    for index, token in enumerate(phrase.tokens[:rest]):
+        if token.name not in ("num", "ord", "numdef"):
+            if index:
+                made.append(token)
+            continue
+        if not 1 <= token.number <= 31 or token.number % 1:
+            return None
+        start = phrase.tokens[0].start if not made else token.start
+        frame = replace(last.frame, day=int(token.number), rule="day-range")
+        made.append(Token(CODES["date"], start, token.end, frame=frame))
+    return [*made, last]
 
 
 def month_range(phrase: Phrase) -> list[Token] | None:
@@ -117,6 +125,16 @@ def month_range(phrase: Phrase) -> list[Token] | None:
     ]
 
 
+def libyan(phrase: Phrase) -> Token | None:
+    """2 الربيع 1977: the Libyan months that are spelt like seasons."""
+    day, season, year = phrase.tokens[0], phrase.tokens[1], phrase.get("y4", "year")
+    month = {"SP": 3, "SU": 6}.get(season.word)
+    if month is None or not 1 <= day.number <= 31 or day.number % 1 or year is None:
+        return None
+    number = year.frame.year if year.frame is not None else int(year.number)
+    return phrase.token("date", Frame("date", "libyan-month", day=int(day.number), month=month, year=number))
+
+
 def day_of_period(phrase: Phrase) -> Token | None:
     """15 من الشهر الجاري، الخامس عشر من الشهر نفسه."""
     day, inner = phrase.tokens[0], phrase.tokens[-1].frame
@@ -134,12 +152,14 @@ def day_of_current(phrase: Phrase) -> Token | None:
     return phrase.token("date", Frame("date", "day-of-month", day=int(day.number), inner=inner))
 
 
+JOINTS = ("and", "to", "dash")
 JOIN = "(close? (and|to) (of|to|bi|li)?|dash)"
 TAIL = f"({LINK}? {YEAR})?"
 LEVEL = Level(
+    Rule("libyan-month", "num seasondef (y4|year)", libyan, "2 الربيع 1977"),
     Rule(
         "day-range",
-        f"(num|ord) {JOIN} (num|ord|numdef) {LINK}? {MONTH} ({SHIFT}|{LINK}? {YEAR})?",
+        f"(days2|pers)? (num|ord) (comma? {JOIN} num)* {JOIN} (num|ord|numdef) {LINK}? {MONTH} ({SHIFT}|{LINK}? {YEAR})?",
         day_range,
         "من 3 إلى 5 مايو",
     ),

@@ -100,20 +100,19 @@ def feast(phrase: Phrase) -> Token:
     return phrase.token("date", frame)
 
 
-def pair(phrase: Phrase) -> list[Token] | None:
-    """يومي الثلاثاء والأربعاء: two days, the first with its head."""
-    names = phrase.all("weekday")
-    joint = next(i for i, token in enumerate(phrase.tokens) if token.name == "and")
+def pair(phrase: Phrase) -> list[Token]:
+    """يومي الثلاثاء والأربعاء، أيام الأحد والاثنين والثلاثاء: one expression a day, the first with its head."""
     shift = phrase.get("past", "next", "now")
     made: list[Token] = []
-    for index, token in enumerate(names):
-        frame = Frame("date", "weekday-pair", weekday=int(token.number))
-        if shift is not None:
-            frame.direction = int(shift.number)
-        start = phrase.tokens[0].start if index == 0 else token.start
-        end = phrase.tokens[-1].end if index == len(names) - 1 else token.end
-        made.append(Token(CODES["date"], start, end, frame=frame))
-    return [made[0], phrase.tokens[joint], *made[1:]]
+    for token in phrase.tokens[1:]:
+        if token.name == "weekday":
+            frame = Frame("date", "weekday-pair", weekday=int(token.number))
+            frame.direction = int(shift.number) if shift is not None else None
+            made.append(Token(CODES["date"], token.start, token.end, frame=frame))
+        elif token.name in ("and", "comma"):
+            made.append(token)
+    made[0].start, made[-1].end = phrase.tokens[0].start, phrase.tokens[-1].end
+    return made
 
 
 def plain_day(phrase: Phrase) -> Token | None:
@@ -147,7 +146,9 @@ CALENDARS = Level(
     ),
 )
 LEVEL = Level(
-    Rule("weekday-pair", "days2 weekday and (of)? weekday (past|next|now)?", pair, "يومي الثلاثاء والأربعاء"),
+    Rule(
+        "weekday-pair", "(days2|pers) weekday (comma? and? weekday)+ (past|next|now)?", pair, "يومي الثلاثاء والأربعاء"
+    ),
     Rule("deictic-date", f"{TODAY} (comma? {WEEKDAY})? {PUNCT}? {DATES} close?", deictic, "اليوم الأحد 3 مايو"),
     Rule("deictic-weekday", f"(day)? {TODAY} (comma|open|dash)? {WEEKDAY} close?", deictic, "أمس الجمعة"),
     Rule("weekday-deictic", f"{WEEKDAY} (comma|open)? {TODAY} close?", deictic, "الأحد اليوم"),

@@ -174,7 +174,7 @@ LEVEL = Level(
     Rule(
         "fraction-duration", "frac (per|yr|mon|day|hour|hourdef|perdef|yrdef|mondef|wper|today)", fraction, "نصف ساعة"
     ),
-    Rule("plural-duration", "pers", plural, "سنوات"),
+    Rule("plural-duration", "pers (?!num|weekday|ndate)", plural, "سنوات"),
 )
 
 

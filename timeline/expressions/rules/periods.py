@@ -155,7 +155,7 @@ def _that(anaphor: Token) -> str:
 
 
 def century(phrase: Phrase) -> Token | None:
-    head, number = phrase.get("perdef", "per", "wper"), phrase.get("ord", "numdef", "num")
+    head, number = phrase.get("perdef", "mondef", "today"), phrase.get("ord", "numdef", "num")
     if head is None or number is None or not number.number:
         return None
     value = int(number.number)
@@ -167,6 +167,13 @@ def century(phrase: Phrase) -> Token | None:
     if head.word in ("W", "DE", "D") and value <= 10:
         return phrase.token("nth", Frame("ordinal", "nth-period", unit=head.word, count=value))
     return None
+
+
+def last_of(phrase: Phrase) -> Token | None:
+    unit = phrase.tokens[0].word
+    if unit not in ("W", "D", "M"):
+        return None
+    return phrase.token("nth", Frame("ordinal", "last-of", unit=unit, count=-1))
 
 
 def decade(phrase: Phrase) -> Token | None:
@@ -213,7 +220,8 @@ def nth_in_row(phrase: Phrase) -> Token | None:
 LEVEL = Level(
     Rule("nth-in-a-row", "(today|perdef|yrdef|mondef|wpart) (ord|numdef) row", nth_in_row, "اليوم الثالث على التوالي"),
     Rule("decade", "perdef? decade (of? perdef (past|now|next|ord|numdef))?", decade, "تسعينيات القرن الماضي"),
-    Rule("century", f"(perdef|wper) (ord|numdef) {ERA}?", century, "القرن التاسع عشر"),
+    Rule("last-of", "(perdef|mondef|today) recent (?=of)", last_of, "الأسبوع الأخير من مايو"),
+    Rule("century", f"perdef (ord|numdef) {ERA}?", century, "القرن التاسع عشر"),
     Rule("fraction-pair", "fracdef ord and ord", fraction, "الربعين الثالث والرابع"),
     Rule("fraction", "fracdef (ord|recent)", fraction, "الربع الثاني"),
     Rule("this-period", f"this {DEFINITE} span_word?", period, "هذا العام"),

@@ -184,7 +184,12 @@ LEVEL = Level(
         clock,
         "مساء الأحد الساعة الخامسة",
     ),
-    Rule("clock-ordinal", f"ord {LINK}? {PART} ({LINK}? {DAY})? {ZONE}?", clock_ordinal, "في الثامنة من مساء غد"),
+    Rule(
+        "clock-ordinal",
+        f"ord {MINUTES} {LINK}? {PART} ({LINK}? {DAY})? {ZONE}?",
+        clock_ordinal,
+        "في الثامنة من مساء غد",
+    ),
     Rule(
         "day-clock",
         f"{DAY} (comma|dash|in|of|bi)? (hour|hourdef)? ({NUMBER} {MINUTES}) ({LINK}? ({PART}|era))? {ZONE}?",
