@@ -10,9 +10,8 @@ from timeline.expressions.lexicon import Entry, surfaces
 from timeline.expressions.tokens import CODES, GAP, Token
 from timeline.language.words import LETTER
 
-_WORD = re.compile(
-    rf"\d{{4}}-\d{{2}}-\d{{2}}[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d+)?(?:Z|[+-]\d{{2}}:?\d{{2}})?|[{LETTER}]+|\d[\d/.,:-]*|[A-Za-z][A-Za-z0-9]*"
-)
+_STAMP = r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?"
+_WORD = re.compile(rf"{_STAMP}|[{LETTER}]+|\d[\d/.,:-]*|[A-Za-z][A-Za-z0-9]*")
 _AFTER = re.compile(rf"[{LETTER}]")
 _DATE = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})\Z")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?\Z")

@@ -152,6 +152,7 @@ def day_of_current(phrase: Phrase) -> Token | None:
     return phrase.token("date", Frame("date", "day-of-month", day=int(day.number), inner=inner))
 
 
+HEAD = "(days2|pers)"
 JOINTS = ("and", "to", "dash")
 JOIN = "(close? (and|to) (of|to|bi|li)?|dash)"
 TAIL = f"({LINK}? {YEAR})?"
@@ -159,7 +160,7 @@ LEVEL = Level(
     Rule("libyan-month", "num seasondef (y4|year)", libyan, "2 الربيع 1977"),
     Rule(
         "day-range",
-        f"(days2|pers)? (num|ord) (comma? {JOIN} num)* {JOIN} (num|ord|numdef) {LINK}? {MONTH} ({SHIFT}|{LINK}? {YEAR})?",
+        f"{HEAD}? (num|ord) (comma? {JOIN} num)* {JOIN} {DAY} {LINK}? {MONTH} ({SHIFT}|{LINK}? {YEAR})?",
         day_range,
         "من 3 إلى 5 مايو",
     ),

@@ -93,7 +93,7 @@ def clock(phrase: Phrase) -> Token | None:
 
 
 def clock_ordinal(phrase: Phrase) -> Token | None:
-    """An hour without الساعة; `other` is what is left of it where the words before say otherwise (الدورة السادسة صباحا)."""
+    """An hour without الساعة; `other` is what is left where the words before say otherwise (الدورة السادسة صباحا)."""
     first = phrase.get("part", "partdef", "wpart", "ampm_a")
     made = clock(phrase) if phrase.tokens[0].word == "f" else None
     if made is None or made.frame is None or first is None:

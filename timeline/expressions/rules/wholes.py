@@ -130,11 +130,14 @@ def vague(phrase: Phrase) -> Token | None:
 
 
 WHOLE = "(date|ndate|mdate|period|year|year2|y4|time)"
+EVERY = (
+    "every (day? (bweekday|weekday)|dur|per|day|yr|mon|wper|date|part|partdef|wpart|time|season|seasondef|month|mdate)"
+)
 LEVEL = Level(
     Rule("vague", "vague", vague, "مؤخرا"),
     Rule(
         "every",
-        "every (day? (bweekday|weekday)|dur|per|day|yr|mon|bweekday|weekday|wper|date|part|partdef|wpart|time|season|seasondef|month|mdate)",
+        EVERY,
         every,
         "كل ثلاثة أشهر",
     ),
