@@ -6,26 +6,19 @@ positive. No model runs: only tables and agreement.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import pairwise
 from math import exp
-from pathlib import Path
 
 from timeline.language.letters import Folded, fold_key
 from timeline.language.verb_likelihood import Reading, is_particle, readings
 from timeline.language.verb_neighbours import CLAUSE_CUES, STOPS, Place, cue_of, neighbour, place_of
+from timeline.language.verb_voice import PREPOSITIONS, is_quantity, often_passive, unmarked_passive
 from timeline.language.verbs import Gender, Number, Tense, VerbForm, Voice
 from timeline.language.words import Word
 
-_DATA = Path(__file__).parent / "verb_data"
 _THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم", "انهما", "اننا", "انني"})
-_QUANTITY = re.compile(
-    r"\d|(?:ما|نحو|حوالي|قرابة|اكثر|اقل|عشرات|مئات|الاف|عدة|بضعة|عدد|اثنان|اثنين|شخص|شخصان|شخصين|اشخاص|"
-    r"(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)[ةه]?|مئ[ةه]|مائ[ةه]|الف|مليون)$"
-)
-_PREPOSITION = frozenset(["في", "الي", "علي", "من", "عن", "مع", "خلال", "بعد", "قبل", "منذ", "اثر", "جراء", "امس"])
 _AUXILIARIES = frozenset(["كان", "يكون", "اصبح", "ظل", "بات", "زال", "عاد", "بدا", "ليس", "كاد"])
 # Log-odds of a past and of a present right after a word of each class.
 _AFTER_CUE = {
@@ -131,6 +124,8 @@ def _context(reading: Reading, place: Place, told: _Told) -> float:
     joined = reading.analysis.proclitics[:1] in ("و", "ف")
     weight = _before(form, reading, place, told, joined=joined)
     weight += _after(form, place)
+    if place.opening and not reading.free:
+        weight += _as_topic(form, place)
     if (
         form.number == "dual"
         and form.gender == "m"
@@ -138,7 +133,7 @@ def _context(reading: Reading, place: Place, told: _Told) -> float:
         and _after_dual(place, told, joined=joined)
     ):
         weight += 3.5
-    if _QUANTITY.match(place.after) and form.tense == "past" and form.lemma in _passive_verbs():
+    if is_quantity(place.after) and form.tense == "past" and often_passive(form.lemma):
         weight += 1.0
     if told.verbless and not place.short and form.tense == "past":
         weight += 0.4
@@ -212,7 +207,7 @@ def _after(form: VerbForm, place: Place) -> float:
     weight = 0.0
     if after in _THAT:
         weight += 2.5
-    elif after in _PREPOSITION:
+    elif after in PREPOSITIONS:
         weight += 0.2
     elif is_particle(after) and not place.opening:
         weight += 1.0  # فيها، خلالها: a relative clause on an indefinite noun
@@ -230,6 +225,24 @@ def _after(form: VerbForm, place: Place) -> float:
     return weight
 
 
+def _as_topic(form: VerbForm, place: Place) -> float:
+    """What speaks for a doubtful first word as a noun: توقف المفاوضات يقلق الوسطاء, تعاون وثيق, دعم دولي."""
+    if form.person != 3 or form.number != "singular" or not place.after:
+        return 0.0
+    weight = 0.0
+    for noun, verb in pairwise(place.following):
+        if cue_of(noun) in CLAUSE_CUES or cue_of(verb) in CLAUSE_CUES:
+            break
+        if noun.startswith("ال") and verb.startswith("ي") and any(r.weight > 2.0 for r in readings(verb, verb)):
+            weight -= 2.0
+            break
+    if place.after.endswith("ي") and not place.after.startswith("ال") and not often_passive(form.lemma):
+        weight -= 0.8
+    elif place.after.startswith("ال") and place.after.endswith("ان") and form.gender == "m":
+        weight += 0.8
+    return weight
+
+
 def _verb(reading: Reading, weight: float, index: int, place: Place) -> FiniteVerb:
     analysis = reading.analysis
     form = analysis.form
@@ -243,7 +256,7 @@ def _verb(reading: Reading, weight: float, index: int, place: Place) -> FiniteVe
         person=form.person,
         number=form.number,
         gender=form.gender,
-        voice="passive" if form.voice == "passive" or _passive(form, analysis.enclitic, place) else "active",
+        voice="passive" if form.voice == "passive" or unmarked_passive(form, analysis.enclitic, place) else "active",
         future=future,
         negator=None if joined else _negator(form, place),
         modal=None if joined else _modal(form, place),
@@ -272,29 +285,3 @@ def _modal(form: VerbForm, place: Place) -> str | None:
     if place.cue in ("that", "negative") and cue_of(place.earlier) == "modal":
         return place.earlier
     return None
-
-
-def _passive(form: VerbForm, enclitic: str, place: Place) -> bool:
-    """Whether an unmarked past is passive by what follows: قتل ثلاثة أشخاص، عثر على جثة."""
-    if form.tense != "past" or form.person != 3 or form.number != "singular" or enclitic:
-        return False
-    frames = _passive_verbs().get(form.lemma, frozenset())
-    if "preposition" in frames and place.after in _PREPOSITION:
-        return True
-    if "count" in frames and _QUANTITY.match(place.after):
-        return True
-    return "person" in frames and _stands_alone(place.following)
-
-
-def _stands_alone(following: tuple[str, ...]) -> bool:
-    """Whether an indefinite noun follows with no object after it: قتل جندي في هجوم, but not قتل مسلح ثلاثة مدنيين."""
-    if not following or not following[0].isalpha() or following[0].startswith("ال") or is_particle(following[0]):
-        return False
-    return len(following) == 1 or following[1] in _PREPOSITION or following[1].startswith(("و", "ب"))
-
-
-@cache
-def _passive_verbs() -> dict[str, frozenset[str]]:
-    lines = (_DATA / "passive_verbs.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {lemma: frozenset(frames.split("|")) for lemma, frames in rows}
