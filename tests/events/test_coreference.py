@@ -1,0 +1,56 @@
+"""One event however often it is told; two however alike they sound."""
+
+from lookup import event_of, named, read_text
+
+
+def test_title_and_body_tell_one_event():
+    reading = read_text("انفجر صهريج وقود في ميناء بيروت مساء أمس.", title="انفجار صهريج وقود في ميناء بيروت")
+    event = event_of(reading, "انفجار")
+    assert {m.text for m in event.mentions} == {"انفجار", "انفجر"}
+    assert [m.field for m in event.mentions] == ["title", None]
+
+
+def test_a_definite_masdar_takes_up_its_verb():
+    reading = read_text("انسحب الجيش من بلدة القصير أمس. ورحب الحزب بالانسحاب من القصير.")
+    assert event_of(reading, "انسحب") == event_of(reading, "بالانسحاب")
+
+
+def test_a_demonstrative_takes_up_the_event():
+    reading = read_text("زار الرئيس القاهرة أمس. وهذه الزيارة هي الأولى له.")
+    assert event_of(reading, "زار") == event_of(reading, "الزيارة")
+
+
+def test_a_definite_noun_of_the_same_class_takes_up_the_event():
+    reading = read_text("وقع هجوم على كنيسة في الموصل. وأسفر الاعتداء عن مقتل شخصين.")
+    assert event_of(reading, "هجوم") == event_of(reading, "الاعتداء")
+
+
+def test_one_speaker_on_one_occasion_makes_one_statement():
+    reading = read_text("قال وزير الصحة إن الوضع مستقر. وأضاف أن المستشفيات جاهزة. وتابع أن الأدوية متوفرة.")
+    assert [m.text for m in event_of(reading, "قال").mentions] == ["قال", "وأضاف", "وتابع"]
+
+
+def test_two_speakers_make_two_statements():
+    reading = read_text("قال وزير الصحة إن الوضع مستقر. وقالت نقيبة الأطباء إن الوضع خطير.")
+    assert event_of(reading, "قال") != event_of(reading, "وقالت")
+
+
+def test_a_new_act_of_speech_is_its_own():
+    reading = read_text("قال زعيم الحزب إن الحكومة فشلت، وطالب باستقالتها.")
+    assert event_of(reading, "قال") != event_of(reading, "وطالب")
+
+
+def test_the_same_verb_on_two_days_tells_two_events():
+    reading = read_text("وقع انفجار في حلب يوم 3 مايو 2024. ووقع انفجار في حمص يوم 9 مايو 2024.")
+    assert len(named(reading, "انفجار")) == 2
+
+
+def test_a_denied_event_is_not_the_one_that_happened():
+    reading = read_text("انسحب الحزب الأول من الحكومة. ولم ينسحب الحزب الثاني.")
+    assert event_of(reading, "انسحب") != event_of(reading, "ينسحب")
+
+
+def test_mentions_stand_in_the_order_of_telling_and_once():
+    reading = read_text("وقع هجوم على الميناء. وأسفر الهجوم عن قتيل. وتبنى الفصيل الهجوم على الميناء.")
+    starts = [m.start for m in event_of(reading, "هجوم").mentions]
+    assert starts == sorted(set(starts))

@@ -1,0 +1,91 @@
+"""When an event lies: by its expression, by what hangs in one clause with it, by the publication, or not at all."""
+
+import pytest
+from lookup import days, event_of, read_text
+
+DATED = [
+    ("زار الوزير الدوحة في 3 مايو 2024.", "زار", ("2024-05-03", "2024-05-04")),
+    ("زار الوزير الدوحة أمس.", "زار", ("2024-05-14", "2024-05-15")),
+    ("زار الوزير الدوحة الاثنين.", "زار", ("2024-05-13", "2024-05-14")),
+    ("سيزور الوزير الدوحة غدا.", "سيزور", ("2024-05-16", "2024-05-17")),
+    ("وفي 3 مايو 2024، زار الوزير الدوحة.", "زار", ("2024-05-03", "2024-05-04")),
+    ("أمس، وصل الوفد إلى الدوحة.", "وصل", ("2024-05-14", "2024-05-15")),
+    ("وصل الوفد، يوم الأحد، إلى الدوحة.", "وصل", ("2024-05-12", "2024-05-13")),
+    ("وقع زلزال عام 1992 في القاهرة.", "زلزال", ("1992-01-01", "1993-01-01")),
+    ("وقع الانفجار الساعة الثالثة من عصر أمس.", "الانفجار", ("2024-05-14T15:00:00", "2024-05-14T15:01:00")),
+    ("عقدت القمة من 3 إلى 5 مايو 2024 في تونس.", "القمة", ("2024-05-03", "2024-05-06")),
+    ("استقال المدير في مارس الماضي.", "استقال", ("2024-03-01", "2024-04-01")),
+    ("قال الوزير إن الوفد وصل أمس.", "وصل", ("2024-05-14", "2024-05-15")),
+    ("قال الوزير أمس إن الوفد وصل في 2 مايو 2024.", "قال", ("2024-05-14", "2024-05-15")),
+    ("قال الوزير أمس إن الوفد وصل في 2 مايو 2024.", "وصل", ("2024-05-02", "2024-05-03")),
+    ("نددت الوزارة أمس بالهجوم الذي وقع في 2 مايو 2024.", "بالهجوم", ("2024-05-02", "2024-05-03")),
+    ("افتتح المعرض في عام 2019.", "افتتح", ("2019-01-01", "2020-01-01")),
+    ("تنطلق البطولة غدا في الدوحة.", "تنطلق", ("2024-05-16", "2024-05-17")),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "interval"), DATED, ids=lambda value: value[:30] if isinstance(value, str) else None
+)
+def test_an_event_lies_where_its_expression_says(text, word, interval):
+    reading = read_text(text)
+    event = event_of(reading, word)
+    assert days(event) == interval
+    assert event.basis == "expression"
+    assert event.expression in {e.id for e in reading.expressions}
+
+
+def test_since_reaches_up_to_the_publication():
+    event = event_of(read_text("تحاصر القوات البلدة منذ 3 مايو 2024."), "تحاصر")
+    assert days(event) == ("2024-05-03", "2024-05-16")
+
+
+def test_verbs_in_a_row_share_the_date():
+    reading = read_text("اقتحمت الشرطة المبنى أمس واعتقلت خمسة أشخاص.")
+    assert days(event_of(reading, "واعتقلت")) == ("2024-05-14", "2024-05-15")
+
+
+def test_a_report_does_not_inherit_the_date_of_its_teller():
+    reading = read_text("قال الوزير في 3 مايو 2024 إن الوفد غادر.")
+    assert days(event_of(reading, "غادر"))[0] != "2024-05-03"
+
+
+def test_undated_news_lies_on_the_day_of_publication_or_the_one_before():
+    assert days(event_of(read_text("وصل الوفد إلى الدوحة."), "وصل")) == ("2024-05-14", "2024-05-16")
+
+
+def test_a_plan_without_a_date_has_no_end():
+    assert days(event_of(read_text("سيزور الوزير الدوحة."), "سيزور"))[1] is None
+
+
+def test_without_publication_or_date_an_event_is_undated():
+    reading = read_text("وصل الوفد إلى الدوحة.", published_at=None)
+    event = event_of(reading, "وصل")
+    assert days(event) == (None, None)
+    assert event.basis == "none"
+    assert reading.undated == (event.id,)
+    assert reading.chronology == ()
+
+
+def test_without_publication_absolute_dates_hold_and_relative_ones_stay_symbolic():
+    text = "زار الوزير الدوحة في 3 مايو 2024. وغادر الوفد مسقط أمس."
+    reading = read_text(text, published_at=None)
+    assert days(event_of(reading, "زار")) == ("2024-05-03", "2024-05-04")
+    yesterday = next(e for e in reading.expressions if e.text == "أمس")
+    assert (yesterday.begin, yesterday.until) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "day"),
+    [
+        ({"published_at": "2024-05-15T00:30:00+03:00"}, "2024-05-15"),
+        ({"published_at": "2024-05-15T23:30:00-05:00"}, "2024-05-15"),
+        ({"published_at": "2024-05-14T22:00:00Z", "time_zone": "Asia/Riyadh"}, "2024-05-15"),
+        ({"published_at": "2024-05-14T22:00:00Z"}, "2024-05-14"),
+        ({"published_at": "2024-05-15T00:30:00", "time_zone": "Asia/Riyadh"}, "2024-05-15"),
+        ({"published_at": "2024-05-15", "time_zone": "America/New_York"}, "2024-05-15"),
+    ],
+)
+def test_today_is_the_local_day_of_publication(fields, day):
+    event = event_of(read_text("وصل الوفد إلى الدوحة اليوم.", **fields), "وصل")
+    assert days(event)[0] == day

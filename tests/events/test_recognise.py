@@ -1,0 +1,92 @@
+"""Which words name events, of what kind, and which of them name one event together."""
+
+import pytest
+from lookup import event_of, named, read_text, unmet
+
+OCCURRENCES = [
+    ("اندلع حريق في مستودع للوقود.", "حريق"),
+    ("وقع زلزال في جنوب البلاد.", "زلزال"),
+    ("وَصَلَ الوفد إلى العاصمة.", "وَصَلَ"),
+    ("وصـل الوفد إلى العاصمة.", "وصـل"),
+    ("اعتقلت الشرطة خمسة مهربين.", "اعتقلت"),
+    ("فوصل الوفد إلى العاصمة.", "فوصل"),
+    ("واعتقلت الشرطة خمسة مهربين.", "واعتقلت"),
+    ("فازت المنتخبة بالكأس.", "فازت"),
+    ("مقتل سبعة أشخاص في غارة على بلدة حدودية.", "مقتل"),
+    ("استقال وزير المالية.", "استقال"),
+    ("استشهد طفلان في القصف.", "استشهد"),
+    ("حكمت المحكمة بسجن المتهم عشر سنوات.", "حكمت"),
+]
+STATEMENTS = [
+    ("قال الوزير إن الوضع مستقر.", "قال"),
+    ("وقالت الوزارة إن الوضع مستقر.", "وقالت"),
+    ("أعلن الحزب أن مرشحه انسحب.", "أعلن"),
+    ("نفى الناطق الخبر.", "نفى"),
+    ("صرح المدير بأن المصنع آمن.", "صرح"),
+    ("حذرت المنظمة من كارثة.", "حذرت"),
+    ("دعا الرئيس إلى الهدوء.", "دعا"),
+    ("أدانت الخارجية الهجوم.", "أدانت"),
+]
+TOGETHER = [
+    ("شن الطيران هجوما على الميناء.", ("شن", "هجوما")),
+    ("شنت الطائرات غارات على الميناء.", ("شنت", "غارات")),
+    ("تم توقيع الاتفاق في جنيف.", ("تم", "توقيع")),
+    ("جرى افتتاح المعرض في الرياض.", ("جرى", "افتتاح")),
+    ("ألقت الشرطة القبض على ثلاثة مهربين.", ("ألقت", "القبض")),
+    ("عقد الوزيران اجتماعا في عمان.", ("عقد", "اجتماعا")),
+    ("أصدرت المحكمة حكما بالسجن.", ("أصدرت", "حكما")),
+    unmet("قدم الوزير استقالته إلى الرئيس.", ("قدم", "استقالته"), why="قدم and its noun with a pronoun stay two"),
+    ("أجرى الرئيس محادثات مع نظيره.", ("أجرى", "محادثات")),
+    ("لقي خمسة عمال مصرعهم في المنجم.", ("لقي", "مصرعهم")),
+    unmet("تعرض الميناء لقصف عنيف.", ("تعرض", "لقصف"), why="تعرض is read as a passive of عرض, and its noun as a plan"),
+    ("بدأ الجيش الانسحاب من المدينة.", ("بدأ", "الانسحاب")),
+    ("وقع انفجار في السوق.", ("وقع", "انفجار")),
+]
+NO_EVENTS = [
+    "أستاذ في كلية الهندسة",
+    "عاصمة البلاد ومدينتها الكبرى",
+    "كتاب من ثلاثة أجزاء",
+    "12 / 5 / 2024",
+    "Reuters, AFP",
+]
+
+
+@pytest.mark.parametrize(("text", "word"), OCCURRENCES, ids=[word for _, word in OCCURRENCES])
+def test_occurrences(text, word):
+    assert event_of(read_text(text), word).kind == "occurrence"
+
+
+@pytest.mark.parametrize(("text", "word"), STATEMENTS, ids=[word for _, word in STATEMENTS])
+def test_statements(text, word):
+    assert event_of(read_text(text), word).kind == "statement"
+
+
+@pytest.mark.parametrize(("text", "words"), TOGETHER)
+def test_a_light_verb_and_its_noun_are_one_event(text, words):
+    event = event_of(read_text(text), words[1])
+    assert [m.text for m in event.mentions] == list(words)
+
+
+@pytest.mark.parametrize("text", NO_EVENTS)
+def test_no_event_where_nothing_happens(text):
+    assert read_text(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("كان الوزير في باريس.", "كان"), ("سافر مارس بن خالد إلى عمان.", "مارس"), ("وصل أحد المسافرين.", "أحد")],
+)
+def test_words_that_only_look_like_events(text, word):
+    assert named(read_text(text), word) == []
+
+
+@pytest.mark.xfail(strict=True, reason="لا يزال takes the verb of the next clause for its own")
+def test_a_state_is_told_apart_from_what_happens():
+    reading = read_text("لا يزال الطريق مغلقا، ويشغل خالد منصب المدير منذ عام 2019.")
+    assert event_of(reading, "ويشغل").kind == "state"
+
+
+def test_a_masdar_carries_the_lemma_of_its_verb():
+    verb = event_of(read_text("انسحب الجيش من المدينة."), "انسحب")
+    noun = event_of(read_text("انسحاب الجيش من المدينة"), "انسحاب")
+    assert verb.lemma == noun.lemma

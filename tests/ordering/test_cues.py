@@ -1,0 +1,111 @@
+"""The order of two events as cue words, reports, plans and the telling itself give it."""
+
+import pytest
+from lookup import event_of, followed, is_before, read_text
+
+# (text, what comes first, what comes after)
+BEFORE = [
+    ("وصل الوفد إلى القاهرة بعد مغادرة الرئيس.", "مغادرة", "وصل"),
+    ("أغلقت الشرطة الطرق قبل وصول الوفد.", "أغلقت", "وصول"),
+    ("وقبل وصول الوفد، أغلقت الشرطة الطرق.", "أغلقت", "وصول"),
+    ("قبيل وصول الوفد، أغلقت الشرطة الطرق.", "أغلقت", "وصول"),
+    ("وبعد توقيع الاتفاق، غادر الوزيران جنيف.", "توقيع", "غادر"),
+    ("اعتقلت الشرطة المهاجم عقب الهجوم على الكنيسة.", "الهجوم", "اعتقلت"),
+    ("استقال المدرب بعدما خسر الفريق المباراة.", "خسر", "استقال"),
+    ("بعدما خسر الفريق المباراة، استقال المدرب.", "خسر", "استقال"),
+    ("استقال المدرب إثر خسارة الفريق المباراة.", "خسارة", "استقال"),
+    ("اندلعت احتجاجات فور إعلان النتائج.", "إعلان", "احتجاجات"),
+    ("فور إعلان النتائج، اندلعت احتجاجات.", "إعلان", "احتجاجات"),
+    ("منذ اندلاع الحرب نزح آلاف السكان.", "الحرب", "نزح"),
+    ("حاصرت القوات البلدة حتى استسلم المسلحون.", "حاصرت", "استسلم"),
+]
+NARRATED = [
+    ("اقتحم المسلحون البنك ثم فروا.", "اقتحم", "فروا"),
+    ("اقتحم المسلحون البنك، ثم أطلقوا الرهائن، ثم فروا.", "اقتحم", "فروا"),
+    ("اندلع الحريق في المخزن. وبعدها انهار السقف.", "الحريق", "انهار"),
+    ("وقع الانفجار الأول. وبعد ذلك بساعة وصلت فرق الإنقاذ.", "الانفجار", "وصلت"),
+]
+THAT_CLAUSES = [
+    ("انسحبت القوات بعد أن انهارت الهدنة.", "انهارت", "انسحبت"),
+    ("بعد أن انهارت الهدنة، انسحبت القوات.", "انهارت", "انسحبت"),
+    ("غادر السفير قبل أن تندلع الحرب.", "غادر", "تندلع"),
+    ("قبل أن تندلع الحرب، غادر السفير.", "غادر", "تندلع"),
+]
+PLUPERFECT = [
+    ("أغلقت الشرطة الطريق. وكانت السلطات قد حذرت من السيول.", "حذرت", "أغلقت"),
+    ("اعتقلت الشرطة القاتل. وكان الرجل قد فر من السجن.", "فر", "اعتقلت"),
+]
+TOLD = [
+    ("قال الوزير إن القوات انسحبت من البلدة.", "انسحبت", "قال"),
+    ("أعلنت الشرطة اعتقال المهاجم.", "اعتقال", "أعلنت"),
+    ("أكد الناطق أن السفينة غرقت.", "غرقت", "أكد"),
+    ("قال الوزير إن الحكومة ستفتح المعبر.", "قال", "ستفتح"),
+]
+PLANNED = [
+    ("قررت الحكومة إغلاق المعبر.", "قررت", "إغلاق"),
+    ("طالب المحامون بالإفراج عن الصحفي.", "طالب", "بالإفراج"),
+    ("هدد القائد بقصف المدينة.", "هدد", "بقصف"),
+]
+DATED = [
+    ("زار الوزير تونس في 9 مايو 2024. وزار عمان في 3 مايو 2024 وفد آخر.", "وزار", "زار"),
+    ("سيغادر الوفد غدا. ووصل أمس.", "ووصل", "سيغادر"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "then"),
+    [*BEFORE, *THAT_CLAUSES, *NARRATED, *PLUPERFECT, *TOLD, *PLANNED, *DATED],
+    ids=lambda value: value[:40],
+)
+def test_before(text, first, then):
+    reading = read_text(text)
+    assert is_before(reading, first, then)
+    assert not is_before(reading, then, first)
+
+
+@pytest.mark.parametrize(("text", "first", "then"), [*BEFORE, *NARRATED, *TOLD[:3]], ids=lambda value: value[:40])
+def test_the_order_comes_out_without_a_publication_time(text, first, then):
+    assert is_before(read_text(text, published_at=None), first, then)
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        ("قتل جنديان أثناء اقتحام القوات البلدة.", "اقتحام", "قتل"),
+        ("تظاهر المئات خلال زيارة الرئيس إلى البلدة.", "زيارة", "تظاهر"),
+    ],
+)
+def test_during(text, outer, inner):
+    reading = read_text(text)
+    assert (event_of(reading, outer).id, "includes", event_of(reading, inner).id) in reading.order
+
+
+@pytest.mark.parametrize(("text", "first", "then"), BEFORE, ids=lambda value: value[:40])
+def test_a_cue_is_quoted_as_evidence(text, first, then):
+    reading = read_text(text)
+    pair = (event_of(reading, first).id, event_of(reading, then).id)
+    link = next(link for link in reading.links if (link.source, link.target) == pair)
+    assert link.basis == "cue"
+    assert link.evidence is not None
+    assert text[link.evidence.start : link.evidence.end] == link.evidence.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقال وزير المالية. وزار السفير الجامعة.",
+        "استقال وزير المالية.\nوصل وفد إلى الرباط.\nأغلقت الشرطة طريق المطار.",
+        "استقال وزير المالية وفاز المنتخب بالكأس.",
+    ],
+)
+def test_nothing_is_claimed_where_nothing_tells(text):
+    reading = read_text(text)
+    assert len(reading.events) >= 2
+    assert reading.order == ()
+
+
+def test_a_stronger_date_outweighs_a_cue_and_the_cue_is_reported():
+    reading = read_text("غادر الوفد في 3 مايو 2024 بعد توقيع الاتفاقية في 9 مايو 2024.")
+    left, signed = event_of(reading, "غادر"), event_of(reading, "توقيع")
+    pairs = followed(reading.order)
+    assert not {(left.id, signed.id), (signed.id, left.id)} <= pairs
