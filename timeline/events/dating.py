@@ -139,7 +139,8 @@ def _target(words: Sequence[str], here: Sequence[Trigger], one: Placed) -> Trigg
         gap = words[last.index + 1 : start]
         if last.form == "noun" and len(gap) <= 1 and not any(w in CLAUSE_BREAKS for w in gap):
             carrier = last.governor
-            if last.companions or carrier is None or carrier.says or last.bond in ("cue", "that") or not gap:
+            construct = not gap and start == one.first and not last.word.text.startswith(("ال", "وال", "بال", "لل"))
+            if last.companions or carrier is None or carrier.says or last.bond in ("cue", "that") or construct:
                 return last
     fronted = _fronted(words, here, start, one.last)
     if fronted:
@@ -206,7 +207,8 @@ def _shares(trigger: Trigger, governor: Trigger) -> bool:
         return False
     if trigger.bond == "coordinate":
         return trigger.tense == governor.tense or "noun" in (trigger.form, governor.form)
-    return trigger.bond == "object" and not trigger.definite and not governor.says
+    beside = trigger.index - governor.index <= 2
+    return trigger.bond == "object" and (beside or not trigger.definite) and not governor.says
 
 
 def _passed(when: When) -> When:

@@ -18,7 +18,7 @@ from timeline.events.trigger import Trigger
 from timeline.language.document import Document
 from timeline.language.words import Word
 
-_PLACE_HEADS = frozenset(
+PLACE_HEADS = frozenset(
     [
         "مدينة",
         "محافظة",
@@ -153,9 +153,9 @@ def place_of(document: Document, trigger: Trigger, taken: frozenset[int]) -> str
         ):
             continue
         nxt = words[i + 1].text
-        if text != "في" or nxt in _PLACE_HEADS or (len(nxt) > 2 and not nxt.startswith("ال") and not nxt.isdigit()):
+        if text != "في" or nxt in PLACE_HEADS or (len(nxt) > 2 and not nxt.startswith("ال") and not nxt.isdigit()):
             stop = _phrase_end(words, i + 1, taken)
-            if stop > i + 1 and (text != "في" or nxt in _PLACE_HEADS or stop - i <= 3):
+            if stop > i + 1 and (text != "في" or nxt in PLACE_HEADS or stop - i <= 3):
                 return _quote(document, trigger.sentence, i + 1 if text == "في" else i, stop)
     return None
 

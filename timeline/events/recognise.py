@@ -16,7 +16,10 @@ from timeline.language.words import Word
 
 _REACH = 7
 _FAR = 11
+_DOUBTFUL = 0.7
 _BE = "كان"
+# لا يزال and ما زال affirm.
+_STILL = "زال"
 # Verbs that only help: where a surface can be one of them, it is.
 _AUXILIARY = frozenset(["كان", "ليس", "امكن", "وجب", "صار", "اصبح", "ظل", "بات", "زال", "انبغي", "لزم", "جاز"])
 
@@ -42,6 +45,10 @@ class _Scan:
         self.verbs = verbs
         self.timed = timed
         self.nouns: dict[int, EventNoun] = {}
+        for i, verb in list(verbs.items()):
+            noun = event_noun(words[i].text) if verb.score < _DOUBTFUL else None
+            if noun and noun.strong:
+                del verbs[i]
         for i, word in enumerate(words):
             if i in verbs or (index, i) in timed or not word.is_arabic:
                 continue
@@ -112,7 +119,7 @@ class _Scan:
         trigger.tense = (
             "future" if verb.future else "past" if verb.tense == "past" or verb.negator == "لم" else "present"
         )
-        trigger.negator = verb.negator
+        trigger.negator = None if _helper(self.words[i].text) == _STILL else verb.negator
         trigger.modal = verb.modal
         trigger.passive = verb.voice == "passive"
         trigger.plural_subject = verb.number != "singular"
@@ -135,7 +142,8 @@ class _Scan:
                 return None
             if j in self.verbs:
                 verb = self.verbs[j]
-                return j if light == "phase" and verb.tense == "present" and not verb.future else None
+                joined = text[0] in "وف" or any(self.words[k].text in CLAUSE_BREAKS for k in range(i + 1, j))
+                return j if light == "phase" and verb.tense == "present" and not verb.future and not joined else None
             if j in self.nouns and light_verb(lemma, self.nouns[j].noun):
                 return j
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
 from timeline.events.lexicon import title, verb_entry
+from timeline.events.participants import PLACE_HEADS
 from timeline.language.letters import fold_key
 from timeline.model import Article, Event, Reading, zone_of
 
@@ -47,6 +48,7 @@ class Member:
     names: frozenset[str]
     words: frozenset[str]
     numbers: frozenset[str]
+    places: frozenset[str]
 
 
 def members_of(article: Article, reading: Reading, target: str) -> list[Member]:
@@ -73,6 +75,7 @@ def members_of(article: Article, reading: Reading, target: str) -> list[Member]:
                 names=frozenset(w for w in (_plain(w) for w in _WORD.findall(names)) if not title(w)),
                 words=words,
                 numbers=frozenset(w for w in _WORD.findall(text) if w.isdigit()),
+                places=frozenset(_plain(w) for w in _WORD.findall(fold_key(event.place or "")) if w not in PLACE_HEADS),
             )
         )
     return found

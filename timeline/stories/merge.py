@@ -90,8 +90,8 @@ def _likeness(a: Member, b: Member) -> float:
     score += _interval_score(a, b)
     if a.numbers and b.numbers:
         score += 0.15 if a.numbers & b.numbers else -0.15
-    if a.event.place and b.event.place and a.event.place == b.event.place:
-        score += 0.1
+    if a.places and b.places:
+        score += 0.1 if a.places & b.places else -0.4
     return score
 
 
