@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import signal
+import sys
 import tempfile
 from collections.abc import Iterator
 from typing import Any
@@ -53,7 +55,9 @@ def _serve(settings: Settings, database: Database) -> int:
         server_header=False,
     )
     server = _Server(config)
-    # uvicorn has said by then what kept it from starting.
+    # uvicorn hands a signal on once it has shut down; as an exit it lets the store be closed.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    # And it exits by itself, having said why, when it cannot start.
     with contextlib.suppress(SystemExit):
         server.run()
     return 0 if server.started else 1

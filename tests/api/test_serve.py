@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -16,6 +18,7 @@ import pytest
 from api.examples import ARTICLE
 from api.settings import Settings
 
+COMMAND = [sys.executable, "-c", "from api.cli import main; main()"]
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 Serve = Callable[..., str]
 
@@ -99,6 +102,19 @@ def test_demo_serves_a_story_without_a_store_of_the_users(
         assert chronology["chronology"]
     page = httpx2.get(f"{address}/")
     assert '<html lang="ar" dir="rtl">' in page.text
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_demo_leaves_nothing_behind(tmp_path: Path) -> None:
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(
+        [*COMMAND, "serve", "--demo", "--port", "0"], stderr=subprocess.PIPE, env=environment, text=True
+    ) as process:
+        assert process.stderr is not None
+        assert next(line for line in process.stderr if "open http" in line)
+        assert list(tmp_path.iterdir())
+        process.terminate()
+        assert process.wait(30) == 0
     assert list(tmp_path.iterdir()) == []
 
 

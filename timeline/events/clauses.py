@@ -10,6 +10,7 @@ from timeline.events.particles import (
     CLAUSE_BREAKS,
     DEMONSTRATIVES,
     HEADS,
+    PREPOSITIONS,
     RELATIVE_SURE,
     THAT,
     bare,
@@ -114,8 +115,15 @@ def _bind_noun(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
     if text.startswith("ل") and not text.startswith(("لل",)) and not trigger.definite:
         trigger.bond, trigger.governor = "purpose", previous
         return
-    apart = any(words[i].text in CLAUSE_BREAKS for i in range(max(previous.index, *previous.companions, 0) + 1, first))
-    trigger.bond, trigger.governor = ("main" if apart else "object"), _nearest(earlier, first)
+    verb = next((t for t in reversed(earlier) if t.index < first and t.complement in ("possible", "planned")), None)
+    if any(words[i].text in CLAUSE_BREAKS for i in range(max(previous.index, *previous.companions, 0) + 1, first)):
+        # طالب فلان، وهو كذا، بتشديد الرقابة: the preposition still belongs to the verb of demanding.
+        if verb is not None and (text[0] == "ب" or (first and bare(words[first - 1].text) in PREPOSITIONS)):
+            trigger.bond, trigger.governor = "object", verb
+            return
+        trigger.bond, trigger.governor = "main", previous
+        return
+    trigger.bond, trigger.governor = "object", previous
 
 
 def _bind_fronted(words: Sequence[Word], triggers: Sequence[Trigger]) -> None:

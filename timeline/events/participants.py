@@ -200,7 +200,7 @@ def _phrase_end(words: Sequence[Word], start: int, taken: frozenset[int], *, lon
         text = words[i].text
         if i in taken or text in CLAUSE_BREAKS or text in PREPOSITIONS or text in THAT or text in SUBORDINATORS:
             break
-        if text in _HELPERS:
+        if bare(text) in _HELPERS:
             break
         if not words[i].is_word and not text.isdigit():
             break
@@ -216,7 +216,7 @@ def _phrase_before(words: Sequence[Word], index: int, taken: frozenset[int]) -> 
         text = words[start - 1].text
         if start - 1 in taken or text in CLAUSE_BREAKS or text in THAT or text in PREPOSITIONS or text in SUBORDINATORS:
             break
-        if text in RELATIVE_SURE or text in _HELPERS or not words[start - 1].is_word:
+        if text in RELATIVE_SURE or bare(text) in _HELPERS or not words[start - 1].is_word:
             break
         start -= 1
     return (start, index) if start < index else None

@@ -12,6 +12,8 @@ from timeline.model import Status
 
 _UNREAL: tuple[Status, ...] = ("possible", "planned", "negated")
 _CLAUSE = 14
+# ليس هذا أول هجوم denies that it is the first, not the attack: a negation reaches no further.
+_NEGATED = 2
 
 
 def judge(words: Sequence[Word], triggers: Sequence[Trigger]) -> None:
@@ -93,7 +95,7 @@ def _cued(
             return status
         if scope == "next-verb" and trigger.tense != "none" and trigger.tense != "past" and distance <= 5:
             return status
-        if scope == "clause" and distance <= _CLAUSE:
+        if scope == "clause" and distance <= (_NEGATED if status == "negated" else _CLAUSE):
             broken = any(w.text in CLAUSE_BREAKS for w in between) or any(w.text in THAT for w in between[2:])
             conditional = words[start].text in CONDITIONAL
             if (
