@@ -44,4 +44,4 @@ WORDS: dict[str, tuple[str, bool]] = {
     "نهار": ("DT", True),
 }
 # Parts of the day only beside a day or a clock: they also mean appeared, age, magic, Morocco, dinner.
-BESIDE_DAY = ("فجر", "سحر", "ظهر", "عصر", "مغرب", "عشاء", "شروق", "غروب", "أصيل", "صبح", "غداة", "ليلة", "امسية")
+BESIDE_DAY = ("فجر", "سحر", "ظهر", "عصر", "مغرب", "عشاء", "شروق", "غروب", "أصيل", "صبح", "غداة", "ليلة", "أمسية")

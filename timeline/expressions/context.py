@@ -66,6 +66,16 @@ class Context:
         return tense_at(self.text, self.start, self.end)
 
     @property
+    def every_day(self) -> bool:
+        """Whether the sentence so far tells what happens every day."""
+        for _, end, meaning in reversed(self.history[-6:]):
+            if _SENTENCE_END.search(self.text[end : self.start]):
+                return False
+            if meaning.type == "SET":
+                return True
+        return False
+
+    @property
     def fiscal_start(self) -> int:
         if not self._fiscal:
             self._fiscal = fiscal.first_month(self.text)

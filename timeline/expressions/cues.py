@@ -31,6 +31,11 @@ STRETCH, DECADES, THROUGHOUT = _ends("STRETCH"), _ends("DECADES"), _ends("THROUG
 MONTH, MONTH_SURE, PART, HALF = _ends("MONTH"), _ends("MONTH_SURE"), _ends("PART"), _ends("HALF")
 HOUR, AFTER_THAT = _ends("HOUR"), _ends("AFTER_THAT")
 YEAR, NUMBER_BEFORE = _ends("YEAR"), _ends("NUMBER_BEFORE")
+PLACE = _ends("PLACE")
+# A name in quotes, opened behind its kind: رواية «أمس لا يعود».
+TITLE = re.compile(
+    rf"(?<![{LETTER}])[وفبلك]{{0,2}}(?:ال)?(?:{_WORDS['TITLE']})(?: [{LETTER}]+)? ?[\"'][^\"'\n]{{0,30}}$"
+)
 OF_EVENT = _begins(_WORDS["OF_EVENT"])
 SPORT = re.compile(_WORDS["SPORT"])
 DEFINITE_AFTER = re.compile(rf" ال[{LETTER}]{{2,}}")

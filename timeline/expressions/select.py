@@ -25,12 +25,20 @@ def select(tokens: list[Token], text: str) -> list[Found]:
         judge = _JUDGES.get(token.code)
         if judge is not None:
             one = judge(tokens, index, text)
-            if one is not None:
+            if one is not None and not _in_name(one, text):
                 start, end, frame = one
                 if text[end - 1] in ")]" and "(" not in text[start:end] and "[" not in text[start:end]:
                     end -= 1
                 found.append((start, end, frame))
     return found
+
+
+def _in_name(found: Found, text: str) -> bool:
+    """Whether it is part of a name: رواية «أمس لا يعود»، شارع 26 يوليو، سوق الخميس."""
+    start, _, frame = found
+    if '"' in text[max(0, start - 31) : start] and cues.TITLE.search(text, max(0, start - 60), start):
+        return True
+    return frame.kind == "date" and frame.year is None and not frame.part and cues.before(cues.PLACE, text, start)
 
 
 def _sure(tokens: list[Token], index: int, text: str) -> Found | None:
@@ -247,11 +255,24 @@ def _time(tokens: list[Token], index: int, text: str) -> Found | None:
     """An hour without الساعة needs a preposition before it: في الثامنة مساء."""
     token = tokens[index]
     frame = token.frame
-    if frame is None or frame.rule != "clock-ordinal" or cues.before(cues.HOUR, text, token.start):
+    if frame is None:
+        return None
+    if frame.kind == "clock" and _in_range(tokens, index):
+        frame.value = "range"
+    if frame.rule != "clock-ordinal" or cues.before(cues.HOUR, text, token.start):
         return _sure(tokens, index, text)
     if _previous(tokens, index) in ("to", "and", "in", "of", "approx", "dash"):
         return _sure(tokens, index, text)
     return (int(token.number), token.end, frame.other) if frame.other is not None else None
+
+
+def _in_range(tokens: list[Token], index: int) -> bool:
+    """Whether a clock time is one end of a range of two: من الثامنة صباحا حتى الرابعة عصرا."""
+    before, after = tokens[max(0, index - 2) : index], tokens[index + 1 : index + 3]
+    return any(
+        len(pair) == 2 and pair[joint].name in ("to", "and", "dash") and pair[1 - joint].name == "time"
+        for pair, joint in ((before, 1), (after, 0))
+    )
 
 
 def _past(tokens: list[Token], index: int, text: str) -> Found | None:

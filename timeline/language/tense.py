@@ -52,13 +52,19 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
         if aimed and not enclosed and word.lstrip("وف") in _CALLS:
             return "future"
         found = tense_of(word)
+        if word.lstrip("ول") == "قد" and index + 1 < len(words) and _is_imperfect(words[index + 1]):
+            return "future"
         if found == "past" and index and words[index - 1].lstrip("وف") in _PREPOSITIONS:
             found = None
         if found:
             return found
         aimed = aimed or word == "الي" or word[0] == "ب"
     governing = _WORD.findall(text, max(0, opened - 20), opened)
-    if governing and text[opened:left].strip() == "ان" and tense_of(governing[-1]) == "future":
+    if (
+        governing
+        and text[opened:left].strip() == "ان"
+        and (governing[-1] == "علي" or tense_of(governing[-1]) == "future")
+    ):
         return "future"
     stop = min(len(text), end + _WINDOW // 2)
     closed = _SPLIT.search(text, end, stop)
@@ -67,6 +73,10 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
         if found:
             return found
     return None
+
+
+def _is_imperfect(word: str) -> bool:
+    return len(word) > 3 and word[0] in "يتن" and _CUES.get(word) != "past"
 
 
 def tense_of(word: str) -> Tense | None:

@@ -122,6 +122,12 @@ def _weekday(frame: Frame, inner: Meaning | None, context: Context) -> Meaning |
     weekday = frame.weekday or 1
     today, anchor = context.today, "published_at"
     direction = frame.direction
+    if frame.value == "chain":
+        last = context.last_day("sentence")
+        if last is not None:
+            return meaning_of(
+                day_period(last[1].begin + timedelta((weekday - last[1].begin.isoweekday()) % 7 or 7)), last[0]
+            )
     if frame.value == "anaphor":
         last = context.last_day()
         if last is not None:

@@ -18,7 +18,7 @@ def resolve_clock(frame: Frame, inner: Meaning | None, context: Context) -> Mean
     last = context.last_day("sentence")
     if last is not None:
         return meaning_of(last[1], last[0])
-    if context.today is None:
+    if context.today is None or frame.value == "range" or context.every_day:
         return Meaning("TIME", "XXXX-XX-XX", anchor="none")
     return meaning_of(day_period(context.today))
 

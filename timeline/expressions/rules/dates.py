@@ -12,7 +12,7 @@ from timeline.expressions.tokens import CODES, Token
 DAY = "(num|ord|numdef)"
 SHIFT = "(past|next|now|preceding|following|same)"
 YEAR = f"(year|yrdef|yr|year2|y4 {ERA}?|period)"
-LINK = "(of|li|comma|slash|in|dash)"
+LINK = "(of|li|comma|slash|dash)"
 _CALENDARS = {"": "gregorian", "hijri": "hijri", "persian": "persian", "coptic": "coptic"}
 
 
@@ -166,13 +166,13 @@ LEVEL = Level(
     ),
     Rule(
         "day-month",
-        f"{DAY} {LINK}? {MONTH} ({LINK}? {YEAR} | {SHIFT} | {LINK} yrdef {SHIFT})?",
+        f"{DAY} {LINK}? {MONTH} (({LINK}|in)? {YEAR} | {SHIFT} | {LINK} yrdef {SHIFT})?",
         dated,
         "العاشر من يونيو 2014",
     ),
     Rule("month-day-year", f"{MONTH} num comma? (y4|year)", dated, "مارس 3، 2020"),
     Rule("month-range", f"{MONTH} {JOIN} {MONTH} ({LINK}? {YEAR}|{SHIFT})", month_range, "من يناير إلى مارس 2021"),
-    Rule("month-year", f"{MONTH} ({LINK}? {YEAR}|{SHIFT})", monthly, "يونيو من العام الماضي"),
+    Rule("month-year", f"{MONTH} (({LINK}|in)? {YEAR}|{SHIFT})", monthly, "يونيو من العام الماضي"),
     Rule("day-of-month", "(num|ord|numdef) of? period", day_of_period, "15 من الشهر الجاري"),
     Rule("day-of-current", "day num (now|past|next)|num now", day_of_current, "15 الجاري"),
     Rule("bare-month", MONTH, bare_month, "نيسان"),

@@ -101,15 +101,18 @@ def feast(phrase: Phrase) -> Token:
 
 
 def pair(phrase: Phrase) -> list[Token]:
-    """يومي الثلاثاء والأربعاء، أيام الأحد والاثنين والثلاثاء: one expression a day, the first with its head."""
+    """يومي الثلاثاء والأربعاء، أيام الأحد والاثنين والثلاثاء: one expression a day, the first with its head.
+
+    The first takes the qualifier or the tense; each later one is the next such day after it.
+    """
     shift = phrase.get("past", "next", "now")
     made: list[Token] = []
-    for token in phrase.tokens[1:]:
+    for token in phrase.tokens:
         if token.name == "weekday":
-            frame = Frame("date", "weekday-pair", weekday=int(token.number))
+            frame = Frame("date", "weekday-pair", weekday=int(token.number), value="chain" if made else "")
             frame.direction = int(shift.number) if shift is not None else None
             made.append(Token(CODES["date"], token.start, token.end, frame=frame))
-        elif token.name in ("and", "comma"):
+        elif token.name in ("and", "comma") and made:
             made.append(token)
     made[0].start, made[-1].end = phrase.tokens[0].start, phrase.tokens[-1].end
     return made
@@ -147,7 +150,10 @@ CALENDARS = Level(
 )
 LEVEL = Level(
     Rule(
-        "weekday-pair", "(days2|pers) weekday (comma? and? weekday)+ (past|next|now)?", pair, "يومي الثلاثاء والأربعاء"
+        "weekday-pair",
+        "(days2|pers) weekday (comma? and? weekday)+ (past|next|now)?|weekday (and weekday)+ (past|next|now)?",
+        pair,
+        "يومي الثلاثاء والأربعاء",
     ),
     Rule("deictic-date", f"{TODAY} (comma? {WEEKDAY})? {PUNCT}? {DATES} close?", deictic, "اليوم الأحد 3 مايو"),
     Rule("deictic-weekday", f"(day)? {TODAY} (comma|open|dash)? {WEEKDAY} close?", deictic, "أمس الجمعة"),

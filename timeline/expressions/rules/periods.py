@@ -128,6 +128,11 @@ def period(phrase: Phrase) -> Token | None:
         return None
     if unit == "SE":
         return phrase.token("vague", Frame("vague", "sports-season", value=_reference(shift, anaphor)))
+    if anaphor is not None and unit == "D":
+        return phrase.token(
+            "date",
+            Frame("anaphor", f"{anaphor.name}-day", unit=unit, direction=int(anaphor.number), value=_that(anaphor)),
+        )
     if anaphor is not None:
         return phrase.token(
             "period",

@@ -192,7 +192,7 @@ LEVEL = Level(
     ),
     Rule(
         "day-clock",
-        f"{DAY} (comma|dash|in|of|bi)? (hour|hourdef)? ({NUMBER} {MINUTES}) ({LINK}? ({PART}|era))? {ZONE}?",
+        f"{DAY} (comma|dash|in|of|bi|on|comma in|comma on)? (hour|hourdef)? ({NUMBER} {MINUTES}) ({LINK}? ({PART}|era))? {ZONE}?",
         clock,
         "الأحد الساعة 14:30",
     ),
