@@ -12,21 +12,16 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from timeline.language.letters import fold_key
+from timeline.language.verb_spelling import LONG_FORMS, NOT_A_VERB, SHADDA, mark_of_letter, spelling_weight
 from timeline.language.verbs import UNCOMMON, Analysis, VerbForm, finite, masdar_rank, participle_rank
 
 _DATA = Path(__file__).parent / "verb_data"
 _READING = {"never": -9.0, "noun": -2.8, "mixed": -0.5, "verb": 1.2}
 _RANK = {1: 0.0, 2: -0.5, UNCOMMON: -3.0}
-_RANK_OF_LONG_FORMS = {1: 0.0, 2: -0.3, UNCOMMON: -1.5}
-_LONG_FORMS = frozenset({7, 8, 9, 10, 23, 24})
+_RANK_OFLONG_FORMS = frozenset({7, 8, 9, 10, 23, 24})
 # A past of the third person masculine singular, by form: V and VI are spelled like their masdar, III like a participle.
 _BARE_PAST = {1: 0.0, 2: 0.1, 3: 0.6, 4: 2.0, 5: -0.2, 6: -0.2, 21: 0.8, 22: -0.2}
-# Form IV verbs that start like an article and that careless spelling leaves without their hamza.
-_LAM_VERBS = frozenset({"ألقى", "ألغى", "ألمح"})
 _TANWIN = re.compile("[\u064b-\u064d]")
-_FATHA, _DAMMA, _KASRA, _SHADDA, _SUKUN = "\u064e", "\u064f", "\u0650", "\u0651", "\u0652"
-_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]+")
-_NOT_A_VERB = -12.0
 # Prepositions and particles with a pronoun: فيه، عليها، لأنهم.
 _PARTICLE = re.compile(
     r"[وفا]?(?:في|ب|ل|من|عن|علي|الي|لدي|مع|بين|عند|[لبك]?ان|لكن|لعل|ليت|بعض|كل|نفس|ضد|خلال|امام|قبل|بعد|فوق|تحت|دون|وراء|ضمن|"
@@ -77,7 +72,7 @@ def readings(word: str, original: str) -> tuple[Reading, ...]:
             continue  # news does not address its reader
         row = _homograph(word, analysis, original)
         weight = _weigh(word, original, analysis, row)
-        if weight > _NOT_A_VERB / 2 or row.frames:
+        if weight > NOT_A_VERB / 2 or row.frames:
             form = analysis.form
             if form.voice == "passive" and (form.lemma, form.form, form.tense) not in active:
                 weight += 1.2  # a spelling of its own: شوهد، أصيب، قيل
@@ -96,11 +91,11 @@ def _weigh(word: str, original: str, analysis: Analysis, row: _Homograph) -> flo
     form = analysis.form
     stem = word[analysis.stem_start :]
     weight = _shape(form, stem, bool(analysis.enclitic))
-    ranks = _RANK_OF_LONG_FORMS if form.form in _LONG_FORMS else _RANK
+    ranks = _RANK_OFLONG_FORMS if form.form in LONG_FORMS else _RANK
     weight += ranks[analysis.rank] if form.tense == "past" or analysis.rank < UNCOMMON else ranks[UNCOMMON] / 1.5
     weight += _clitics(analysis)
-    weight += _spelling(original, analysis)
-    usual = _usual(row, word, analysis)
+    weight += spelling_weight(original, analysis)
+    usual = _usual(row, original, analysis)
     weight += usual
     if (
         form.tense == "present"
@@ -128,7 +123,7 @@ def _shape(form: VerbForm, stem: str, enclitic: bool) -> float:
 
 
 def _past(form: VerbForm, enclitic: bool) -> float:
-    long = form.form in _LONG_FORMS
+    long = form.form in LONG_FORMS
     if form.person == 2:
         return -4.0
     if form.person == 1:
@@ -199,91 +194,12 @@ def _homograph(word: str, analysis: Analysis, original: str) -> _Homograph:
     return _UNKNOWN
 
 
-def _usual(row: _Homograph, word: str, analysis: Analysis) -> float:
+def _usual(row: _Homograph, original: str, analysis: Analysis) -> float:
+    if analysis.form.form == 2 and SHADDA in mark_of_letter(original, analysis.stem_start + 1):
+        return max(row.weight, 0.0)  # بيّن is not بين
     if analysis.form.tense == "present" and row.weight > 0:
         return 0.0
     return 2 * row.weight if analysis.proclitics.endswith("س") else row.weight
-
-
-def _spelling(original: str, analysis: Analysis) -> float:
-    """What the writer's hamzas, last letter and marks say about a reading."""
-    form = analysis.form
-    letters = _MARKS.sub("", original)
-    first, last = letters[analysis.stem_start : analysis.stem_start + 1], letters[-1:]
-    weight = _first_letter(first, form, article=letters.startswith("ل", analysis.stem_start + 1))
-    if not analysis.enclitic:
-        if form.tense == "past" and form.person == 3 and form.number == "singular":
-            if form.gender == "m" and form.lemma.endswith("ى") and form.voice == "active":
-                weight += -2.0 if last == "ي" else 1.5 if form.form in (5, 6) else 0.0
-            if form.gender == "m" and last == "ا" and form.lemma.endswith("أ"):
-                weight -= 2.0
-            if form.gender == "f" and letters.endswith("ات"):
-                weight -= 4.0
-        if last == "ى" and form.tense == "present" and form.voice == "active" and not form.lemma.endswith("ي"):
-            weight -= 0.3
-    if letters != original:
-        weight += _marks(original, analysis)
-    return weight
-
-
-def _first_letter(first: str, form: VerbForm, *, article: bool) -> float:
-    if first == "إ":
-        return -0.8 if form.tense == "past" and form.form in _LONG_FORMS else _NOT_A_VERB
-    own = form.tense == "present" and form.person == 1 and form.number == "singular"
-    hamza = form.lemma[0] in "أآ" or own
-    if first in ("أ", "آ"):
-        if (first == "آ") != (form.lemma[0] == "آ") and not own:
-            return -4.0
-        return 0.3 if hamza else -1.5
-    if first == "ا" and hamza:
-        return -6.0 if article and form.form == 4 and form.lemma not in _LAM_VERBS else -1.2
-    return 0.0
-
-
-def _marks(original: str, analysis: Analysis) -> float:
-    form, weight = analysis.form, 0.0
-    end = original.rstrip(_SHADDA)[-1:]
-    if end == _KASRA:
-        weight -= 4.0
-    elif end == _FATHA and form.tense == "past" and form.person == 3:
-        weight += 2.0
-    elif end == _DAMMA and form.tense == "past" and form.person == 3:
-        weight -= 4.0
-    elif end == _SUKUN and form.tense == "past" and form.gender == "f":
-        weight += 2.0
-    at = _mark_of_letter(original, analysis.stem_start)
-    if _DAMMA in at:
-        if form.tense == "past":
-            weight += 4.0 if form.voice == "passive" else -6.0
-        elif form.voice == "active" and form.form in (1, 5, 6, 7, 8, 10, 22):
-            weight -= 5.0
-        elif form.voice == "passive" and form.form == 1:
-            weight += 2.0
-        elif form.voice == "active":
-            weight += 0.5
-    elif _FATHA in at and form.voice == "passive":
-        weight -= 6.0
-    elif _FATHA in at and form.tense == "present" and form.form in (2, 3, 4, 21):
-        weight -= 5.0
-    second = _mark_of_letter(original, analysis.stem_start + 1)
-    if _SHADDA in second and form.tense == "past":
-        weight += 2.5 if form.form == 2 else -1.0 if form.form == 1 and len(form.lemma) == 3 else 0.0
-    elif _KASRA in second and form.tense == "past" and form.form == 1:
-        weight += 1.0 if form.voice == "passive" else 0.0
-    return weight
-
-
-def _mark_of_letter(original: str, index: int) -> str:
-    """The marks that follow the letter with this index, marks not counted."""
-    seen = -1
-    marks = ""
-    for char in original:
-        if _MARKS.match(char):
-            if seen == index:
-                marks += char
-        else:
-            seen += 1
-    return marks
 
 
 @cache
