@@ -18,7 +18,7 @@ from timeline.language.verbs import UNCOMMON, Analysis, VerbForm, finite, masdar
 _DATA = Path(__file__).parent / "verb_data"
 _READING = {"never": -9.0, "noun": -2.8, "mixed": -0.5, "verb": 1.2}
 _RANK = {1: 0.0, 2: -0.5, UNCOMMON: -3.0}
-_RANK_OFLONG_FORMS = frozenset({7, 8, 9, 10, 23, 24})
+_RANK_OF_LONG_FORMS = {1: 0.0, 2: -0.3, UNCOMMON: -1.5}
 # A past of the third person masculine singular, by form: V and VI are spelled like their masdar, III like a participle.
 _BARE_PAST = {1: 0.0, 2: 0.1, 3: 0.6, 4: 2.0, 5: -0.2, 6: -0.2, 21: 0.8, 22: -0.2}
 _TANWIN = re.compile("[\u064b-\u064d]")
@@ -91,7 +91,7 @@ def _weigh(word: str, original: str, analysis: Analysis, row: _Homograph) -> flo
     form = analysis.form
     stem = word[analysis.stem_start :]
     weight = _shape(form, stem, bool(analysis.enclitic))
-    ranks = _RANK_OFLONG_FORMS if form.form in LONG_FORMS else _RANK
+    ranks = _RANK_OF_LONG_FORMS if form.form in LONG_FORMS else _RANK
     weight += ranks[analysis.rank] if form.tense == "past" or analysis.rank < UNCOMMON else ranks[UNCOMMON] / 1.5
     weight += _clitics(analysis)
     weight += spelling_weight(original, analysis)

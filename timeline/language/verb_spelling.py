@@ -8,7 +8,7 @@ from timeline.language.verbs import Analysis, VerbForm
 
 NOT_A_VERB = -12.0
 # Forms whose past is spelled like no noun: انفجر، اجتمع، استقبل، اطمأن.
-LONG_FORMS = {1: 0.0, 2: -0.3, UNCOMMON: -1.5}
+LONG_FORMS = frozenset({7, 8, 9, 10, 23, 24})
 # Form IV verbs that start like an article and that careless spelling leaves without their hamza.
 _LAM_VERBS = frozenset({"ألقى", "ألغى", "ألمح"})
 _FATHA, _DAMMA, _KASRA, SHADDA, _SUKUN = "\u064e", "\u064f", "\u0650", "\u0651", "\u0652"
