@@ -14,8 +14,16 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/")
 @router.get("/stories/{story:path}")
-def page() -> FileResponse:
-    # Which story is shown is the page's own affair: it reads its address.
-    return FileResponse(
-        STATIC / "index.html", media_type="text/html; charset=utf-8", headers={"cache-control": "no-cache"}
-    )
+def stories() -> FileResponse:
+    """The page; which story it shows is its own affair: it reads its address."""
+    return _page("index.html")
+
+
+@router.get("/docs")
+def reference() -> FileResponse:
+    """The reference of the interface."""
+    return _page("reference.html")
+
+
+def _page(name: str) -> FileResponse:
+    return FileResponse(STATIC / name, media_type="text/html; charset=utf-8", headers={"cache-control": "no-cache"})

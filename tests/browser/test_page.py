@@ -188,6 +188,15 @@ def test_a_story_that_is_not_there_leads_back(browser: Any, address: str) -> Non
     context.close()
 
 
+def test_the_reference_shows_every_operation_with_arabic_examples(page: Any, address: str) -> None:
+    shown(page, f"{address}/docs")
+    heads = page.eval_on_selector_all(".operation h2", "all => all.map(one => one.innerText.trim())")
+    described = httpx2.get(f"{address}/openapi.json").json()["paths"]
+    assert heads == [f"{method.upper()} {path}" for path, entry in described.items() for method in entry]
+    assert "حريقا" in page.inner_text("main")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def words(page: Any, call: str) -> Any:
     return page.evaluate(f"import('/static/words.js').then(words => words.{call})")
 

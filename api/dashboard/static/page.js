@@ -45,7 +45,7 @@ function storyEntry(story) {
 
 function emptyNotice() {
   return element("div", "notice", [
-    element("p", "", ["لا قصص بعد. أرسل مقالا إلى الخدمة لتبدأ قصة:"]),
+    element("p", "", ["لا قصص بعد. أرسل مقالا إلى الخدمة لتبدأ قصة (", element("a", "", ["المرجع"], { href: "/docs" }), "):"]),
     element("pre", "", [`POST ${location.origin}/v1/articles\n{"id": "…", "story": "…", "published_at": "…", "text": "…"}`], { dir: "ltr" }),
   ]);
 }
