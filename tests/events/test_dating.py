@@ -1,7 +1,7 @@
 """When an event lies: by its expression, by what hangs in one clause with it, by the publication, or not at all."""
 
 import pytest
-from lookup import days, event_of, read_text
+from lookup import days, event_of, read_text, unmet
 
 DATED = [
     ("زار الوزير الدوحة في 3 مايو 2024.", "زار", ("2024-05-03", "2024-05-04")),
@@ -19,6 +19,19 @@ DATED = [
     ("قال الوزير أمس إن الوفد وصل في 2 مايو 2024.", "قال", ("2024-05-14", "2024-05-15")),
     ("قال الوزير أمس إن الوفد وصل في 2 مايو 2024.", "وصل", ("2024-05-02", "2024-05-03")),
     ("نددت الوزارة أمس بالهجوم الذي وقع في 2 مايو 2024.", "بالهجوم", ("2024-05-02", "2024-05-03")),
+    ("اندلعت الحرب في عام 2011 واستمرت عشر سنوات.", "الحرب", ("2011-01-01", "2012-01-01")),
+    ("تولى خالد المنصب من 2015 إلى 2019.", "تولى", ("2015-01-01", "2020-01-01")),
+    ("وصل الوفد صباح أمس وغادر مساء اليوم نفسه.", "وغادر", ("2024-05-14T18:00:00", "2024-05-15")),
+    ("بدأت المفاوضات في 3 مايو 2024. وفي اليوم التالي انسحب الوفد.", "انسحب", ("2024-05-04", "2024-05-05")),
+    ("وكان الجيش قد أعلن الأحد أنه أسقط طائرة.", "أعلن", ("2024-05-12", "2024-05-13")),
+    unmet(
+        *("ولد الشاعر عام 1941 وتوفي عام 2008.", "وتوفي", ("2008-01-01", "2009-01-01")),
+        why="ولد at the head of a sentence is not seen, so the next verb takes its year",
+    ),
+    unmet(
+        *("ألغت الشركة الرحلة المقررة غدا.", "الرحلة", ("2024-05-16", "2024-05-17")),
+        why="the date of what is cancelled dates the cancelling",
+    ),
     ("افتتح المعرض في عام 2019.", "افتتح", ("2019-01-01", "2020-01-01")),
     ("تنطلق البطولة غدا في الدوحة.", "تنطلق", ("2024-05-16", "2024-05-17")),
 ]
@@ -38,6 +51,12 @@ def test_an_event_lies_where_its_expression_says(text, word, interval):
 def test_since_reaches_up_to_the_publication():
     event = event_of(read_text("تحاصر القوات البلدة منذ 3 مايو 2024."), "تحاصر")
     assert days(event) == ("2024-05-03", "2024-05-16")
+
+
+@pytest.mark.xfail(strict=True, reason="بعد يومين orders but does not count, and the story's day is inherited")
+def test_days_after_what_was_told_last_are_counted():
+    reading = read_text("بدأت المفاوضات في 3 مايو 2024. وبعد يومين انسحب الوفد.")
+    assert days(event_of(reading, "انسحب")) == ("2024-05-05", "2024-05-06")
 
 
 def test_verbs_in_a_row_share_the_date():

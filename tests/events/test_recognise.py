@@ -35,7 +35,7 @@ TOGETHER = [
     ("ألقت الشرطة القبض على ثلاثة مهربين.", ("ألقت", "القبض")),
     ("عقد الوزيران اجتماعا في عمان.", ("عقد", "اجتماعا")),
     ("أصدرت المحكمة حكما بالسجن.", ("أصدرت", "حكما")),
-    unmet("قدم الوزير استقالته إلى الرئيس.", ("قدم", "استقالته"), why="قدم and its noun with a pronoun stay two"),
+    ("قدم الوزير استقالته إلى الرئيس.", ("قدم", "استقالته")),
     ("أجرى الرئيس محادثات مع نظيره.", ("أجرى", "محادثات")),
     ("لقي خمسة عمال مصرعهم في المنجم.", ("لقي", "مصرعهم")),
     unmet("تعرض الميناء لقصف عنيف.", ("تعرض", "لقصف"), why="تعرض is read as a passive of عرض, and its noun as a plan"),
@@ -74,7 +74,12 @@ def test_no_event_where_nothing_happens(text):
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("كان الوزير في باريس.", "كان"), ("سافر مارس بن خالد إلى عمان.", "مارس"), ("وصل أحد المسافرين.", "أحد")],
+    [
+        ("يقع الجسر في شمال البلاد.", "الجسر"),
+        ("كان الوزير في باريس.", "كان"),
+        ("سافر مارس بن خالد إلى عمان.", "مارس"),
+        ("وصل أحد المسافرين.", "أحد"),
+    ],
 )
 def test_words_that_only_look_like_events(text, word):
     assert named(read_text(text), word) == []
@@ -84,6 +89,19 @@ def test_words_that_only_look_like_events(text, word):
 def test_a_state_is_told_apart_from_what_happens():
     reading = read_text("لا يزال الطريق مغلقا، ويشغل خالد منصب المدير منذ عام 2019.")
     assert event_of(reading, "ويشغل").kind == "state"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("وفقا لمسؤول أمني، فجر انتحاري نفسه عند حاجز.", "فجر"),
+        ("يعتقد المحققون أن المشتبه به فر إلى الخارج.", "فر"),
+        ("ولد الشاعر في دمشق عام 1941.", "ولد"),
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="a verb that could be a noun goes unseen")
+def test_verbs_that_look_like_nouns(text, word):
+    assert event_of(read_text(text), word).kind == "occurrence"
 
 
 def test_a_masdar_carries_the_lemma_of_its_verb():

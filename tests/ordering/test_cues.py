@@ -1,8 +1,9 @@
 """The order of two events as cue words, reports, plans and the telling itself give it."""
 
 import pytest
-from lookup import event_of, followed, is_before, read_text
+from lookup import event_of, followed, is_before, read_text, unmet
 
+_COUNT = "a count between the cue and its event (بعد يومين من) hides the cue"
 # (text, what comes first, what comes after)
 BEFORE = [
     ("وصل الوفد إلى القاهرة بعد مغادرة الرئيس.", "مغادرة", "وصل"),
@@ -19,6 +20,12 @@ BEFORE = [
     ("منذ اندلاع الحرب نزح آلاف السكان.", "الحرب", "نزح"),
     ("حاصرت القوات البلدة حتى استسلم المسلحون.", "حاصرت", "استسلم"),
 ]
+COUNTED = [
+    unmet("غادر الوفد بعد يومين من توقيع الاتفاق.", "توقيع", "غادر", why=_COUNT),
+    unmet("وصلت فرق الإنقاذ بعد ساعة من الانفجار.", "الانفجار", "وصلت", why=_COUNT),
+    unmet("توفي الرجل بعد ساعات من إصابته.", "إصابته", "توفي", why=_COUNT),
+    unmet("انسحب الوفد قبل ساعة من انعقاد الجلسة.", "انسحب", "انعقاد", why=_COUNT),
+]
 NARRATED = [
     ("اقتحم المسلحون البنك ثم فروا.", "اقتحم", "فروا"),
     ("اقتحم المسلحون البنك، ثم أطلقوا الرهائن، ثم فروا.", "اقتحم", "فروا"),
@@ -28,6 +35,8 @@ NARRATED = [
 THAT_CLAUSES = [
     ("انسحبت القوات بعد أن انهارت الهدنة.", "انهارت", "انسحبت"),
     ("بعد أن انهارت الهدنة، انسحبت القوات.", "انهارت", "انسحبت"),
+    ("أفرجت السلطات عن الصحفي بعد أن احتجزته يومين.", "احتجزته", "أفرجت"),
+    ("عاد الهدوء إلى المدينة بعدما توقفت الاشتباكات.", "توقفت", "عاد"),
     ("غادر السفير قبل أن تندلع الحرب.", "غادر", "تندلع"),
     ("قبل أن تندلع الحرب، غادر السفير.", "غادر", "تندلع"),
 ]
@@ -54,7 +63,7 @@ DATED = [
 
 @pytest.mark.parametrize(
     ("text", "first", "then"),
-    [*BEFORE, *THAT_CLAUSES, *NARRATED, *PLUPERFECT, *TOLD, *PLANNED, *DATED],
+    [*BEFORE, *THAT_CLAUSES, *COUNTED, *NARRATED, *PLUPERFECT, *TOLD, *PLANNED, *DATED],
     ids=lambda value: value[:40],
 )
 def test_before(text, first, then):
