@@ -5,39 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from timeline.events.classes import RETOLD
 from timeline.events.dating import When
 from timeline.events.particles import DEMONSTRATIVES
 from timeline.events.trigger import Trigger
 from timeline.language.document import Document
 from timeline.model import Status
 
-# Classes whose definite nouns take up an event told with another word of the class: الهجوم … الاعتداء … القصف.
-_CLASS_ANAPHORA = frozenset(
-    {
-        "attack",
-        "battle",
-        "arrest",
-        "kill",
-        "die",
-        "meet",
-        "visit",
-        "accident",
-        "disaster",
-        "election",
-        "agreement",
-        "protest",
-        "negotiate",
-        "sport",
-        "trial",
-        "rescue",
-        "crime",
-        "leave-office",
-        "communicate",
-        "ceremony",
-        "weather",
-        "release",
-    }
-)
 # Verbs which only say that what their noun names takes place.
 _HAPPENING = frozenset({"begin", "action", "end", "ceremony"})
 # Speech nouns that are acts of their own rather than the occasion on which something is said.
@@ -179,7 +153,7 @@ def _same_words_home(
 def _likeness(document: Document, trigger: Trigger, candidate: Cluster, when: Mapping[Trigger, When]) -> float:
     """1 and more where the trigger tells the candidate's event again."""
     twins = [t for t in candidate.triggers if t.lemma == trigger.lemma]
-    if not twins and (trigger.form != "noun" or trigger.event_class not in _CLASS_ANAPHORA):
+    if not twins and (trigger.form != "noun" or trigger.event_class not in RETOLD):
         return 0
     head = candidate.head
     if head.says != trigger.says or (twins and head.says and trigger.event_class in _SPEECH):
@@ -200,7 +174,7 @@ def _likeness(document: Document, trigger: Trigger, candidate: Cluster, when: Ma
             score += 0.3
         return score
     if (
-        trigger.event_class in _CLASS_ANAPHORA
+        trigger.event_class in RETOLD
         and head.event_class == trigger.event_class
         and trigger.form == "noun"
         and trigger.definite

@@ -250,7 +250,7 @@ def _narrated(
     document: Document, trigger: Trigger, recent: tuple[datetime, datetime], found: Mapping[Trigger, When]
 ) -> When | None:
     """The time of the story that the paragraph tells: past events go on where its last date left off."""
-    if trigger.tense != "past" or trigger.says:
+    if trigger.says or trigger.tense in ("future", "present"):
         return None
     paragraph = document.sentences[trigger.sentence].paragraph
     before = [

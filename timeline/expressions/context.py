@@ -66,6 +66,16 @@ class Context:
         return tense_at(self.text, self.start, self.end)
 
     @property
+    def told_year(self) -> int | None:
+        """The year of the expression before, if it is a day or month of a stated year in the same paragraph."""
+        if not self.history:
+            return None
+        _, end, meaning = self.history[-1]
+        if meaning.anchor != "none" or meaning.period is None or meaning.period.grain not in ("D", "M"):
+            return None
+        return None if "\n" in self.text[end : self.start] else meaning.period.begin.year
+
+    @property
     def every_day(self) -> bool:
         """Whether the sentence so far tells what happens every day."""
         for _, end, meaning in reversed(self.history[-6:]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from timeline.expressions.context import Context, Meaning
@@ -47,10 +48,20 @@ def phrases(folded: str) -> list[Found]:
     return select(tokens, folded)
 
 
+# Folding makes these names and words one with آب and الآن.
+_BARRED = re.compile(r"(?:^|\W)أب(?:\W|$)|^آلان")
+
+
+def _misspelt(folded: Folded, start: int, end: int) -> bool:
+    return _BARRED.search(folded.quote(start, end)) is not None
+
+
 def _read(folded: Folded, context: Context, field: FieldName | None, offset: int) -> list[Expression]:
     context.text = folded.text
     found: list[Expression] = []
     for start, end, frame in phrases(folded.text):
+        if _misspelt(folded, start, end):
+            continue
         context.start, context.end = start, end
         meaning = resolve(frame, context)
         if meaning is None:

@@ -78,6 +78,8 @@ def _year(tokens: list[Token], index: int, text: str) -> Found | None:
     start = token.start
     if cues.COUNTED.match(text, token.end) or cues.before(cues.NUMBER_BEFORE, text, start):
         return None
+    if text[max(0, start - 1) : start] in ("", "\n") and text[token.end : token.end + 1] == ":":
+        return found
     joint = _previous(tokens, index)
     before = tokens[index - 2] if joint in ("and", "to", "dash", "or") and index > 1 else None
     if before is not None and before.name in ("y4", "year", "mdate", "date") and before.number <= value:
@@ -275,6 +277,18 @@ def _in_range(tokens: list[Token], index: int) -> bool:
     )
 
 
+def _number(tokens: list[Token], index: int, text: str) -> Found | None:
+    """بين 11 عاما و16: the second count takes the unit of the first."""
+    token = tokens[index]
+    if index < 2 or tokens[index - 1].name not in ("and", "to", "dash") or not cues.FREE_AFTER.match(text, token.end):
+        return None
+    first = tokens[index - 2].frame
+    if tokens[index - 2].name != "dur" or first is None or not first.count or first.count >= token.number:
+        return None
+    value = value_of(first.unit, token.number)
+    return token.start, token.end, Frame("duration", "range-duration", unit=first.unit, count=token.number, value=value)
+
+
 def _past(tokens: list[Token], index: int, text: str) -> Found | None:
     """في الماضي, with no noun that it could qualify."""
     token = tokens[index]
@@ -300,6 +314,7 @@ _JUDGES: dict[str, _Judge] = {
         (_ago, "ref"),
         (_fraction, "nth"),
         (_past, "past"),
+        (_number, "num"),
     )
     for name in names.split()
 }

@@ -54,6 +54,7 @@ class _Homograph:
 
 
 _UNKNOWN = _Homograph(0.0, frozenset(), frozenset(), "")
+_CONJOINED = _Homograph(-3.0, frozenset(), frozenset(), "")
 
 
 @lru_cache(maxsize=65536)
@@ -187,10 +188,14 @@ def _homograph(word: str, analysis: Analysis, original: str) -> _Homograph:
     bare = stem[: len(stem) - len(analysis.enclitic)] if analysis.enclitic else stem
     joined = word[1:] if word[:1] in ("و", "ف") and analysis.stem_start else word
     future = analysis.proclitics.endswith("س")
-    for surface in (word, joined) if future else (word, joined, stem, bare):
+    final = bare[:-1] + "ي" if bare.endswith("ا") else bare  # أقصاه is أقصى
+    for surface in (word, joined) if future else (word, joined, stem, bare, final):
         row = table.get(surface)
         if row is not None and not (original.endswith("أ") and row.last == "ا"):  # هنأ is not هنا
             return row
+    after_conjunction = table.get(word[1:]) if word[:1] in ("و", "ف") else None
+    if after_conjunction is not None and after_conjunction.weight == _READING["never"]:
+        return _CONJOINED  # وكل is rather و and كل than وكل
     return _UNKNOWN
 
 

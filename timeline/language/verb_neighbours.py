@@ -17,7 +17,24 @@ STOPS = frozenset("،.:؛!?؟-…,;|/")
 # إن and its sisters with a pronoun: a clause about that pronoun follows (إنه يعمل، لأنها رفضت، لكنهم).
 _SISTER = re.compile(r"(?:و|ف)?(?:[لبك]?ان|لكن|لعل|ليت|كان)(?:هما|هم|هن|ها|ه|ني|نا|ي|ك|كم)$")
 _OWN = frozenset(
-    ["كنت", "كنا", "لست", "لسنا", "انا", "نحن", "انني", "اني", "اننا", "وانا", "ونحن", "لانني", "لاننا", "باننا"]
+    [
+        "نزال",
+        "ازال",
+        "كنت",
+        "كنا",
+        "لست",
+        "لسنا",
+        "انا",
+        "نحن",
+        "انني",
+        "اني",
+        "اننا",
+        "وانا",
+        "ونحن",
+        "لانني",
+        "لاننا",
+        "باننا",
+    ]
 )
 CLAUSE_CUES = frozenset(
     ["that", "inna", "relative", "what", "who", "clause", "sister", "pronoun", "qad", "jussive", "present"]

@@ -6,43 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from timeline.events.classes import RETOLD
 from timeline.stories.member import Member
 
 _ALIKE = 0.65
 _SURE = frozenset({"expression", "inherited"})
-# Classes in which two different words tell the same event: مقتل / وفاة, هجوم / تفجير.
-_CLASSES = frozenset(
-    {
-        "attack",
-        "battle",
-        "arrest",
-        "kill",
-        "die",
-        "injure",
-        "meet",
-        "visit",
-        "accident",
-        "disaster",
-        "election",
-        "agreement",
-        "protest",
-        "negotiate",
-        "sport",
-        "trial",
-        "rescue",
-        "crime",
-        "leave-office",
-        "appoint",
-        "decision",
-        "communicate",
-        "ceremony",
-        "weather",
-        "release",
-        "military",
-        "destroy",
-        "discover",
-    }
-)
+# Across articles also: two words for one order, appointment or blow.
+_CLASSES = RETOLD | {"injure", "appoint", "decision", "military", "destroy", "discover"}
 
 
 def merged(members: Sequence[Member]) -> list[list[Member]]:

@@ -100,9 +100,16 @@ def _nearest_year(frame: Frame, today: date, month: int, context: Context) -> in
             return min((y for y, day in places if day is not None and day > today), default=today.year)
         return today.year
     known = [(abs((day - today).days), day > today, y) for y, day in places if day is not None]
+    if frame.weekday is not None:
+        fitting = [k for k in known if date(k[2], month, frame.day).isoweekday() == frame.weekday]
+        if fitting:
+            return min(fitting)[2]
     if not known:
         return today.year
     best = min(known)
+    told = context.told_year
+    if told is not None and told < today.year and context.tense != "future":
+        return told
     if best[0] > 45:
         tense = context.tense
         wanted = [k for k in known if k[1] == (tense == "future")]

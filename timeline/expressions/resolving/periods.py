@@ -55,6 +55,8 @@ def _weekend(frame: Frame, context: Context) -> Meaning | None:
 
 
 def resolve_anaphor(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:
+    if frame.rule == "same-of-year":
+        return _same_of_year(frame, inner, context)
     last = context.last(frame.unit)
     direction = 0 if frame.value == "that" else frame.direction or 0
     if last is None:
@@ -62,6 +64,17 @@ def resolve_anaphor(frame: Frame, inner: Meaning | None, context: Context) -> Me
             return Meaning("DATE", reference_of(frame.direction or 0), anchor="none")
         return meaning_of(period_at(frame.unit, context.today, direction))
     return meaning_of(period_at(frame.unit, last[1].begin, direction), last[0])
+
+
+def _same_of_year(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:
+    """The latest period before, finer than a year, in the year of `inner`; the year itself if there is none."""
+    last = context.last("M" if frame.unit == "M" else "H")
+    if inner is None or inner.period is None or last is None:
+        return inner
+    grain = last[1].grain if frame.unit == "X" else frame.unit
+    if grain not in ("M", "Q", "H", "D", "W", "S"):
+        return inner
+    return meaning_of(period_at(grain, last[1].begin.replace(year=inner.period.begin.year)), last[0])
 
 
 def resolve_season(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:
@@ -202,4 +215,4 @@ def resolve_reference(frame: Frame, inner: Meaning | None, context: Context) -> 
     last = context.last_day("sentence")
     if last is not None:
         return meaning_of(last[1], last[0])
-    return meaning_of(day_period(context.today)) if context.today is not None else None
+    return Meaning("DATE", "FUTURE_REF" if context.tense == "future" else "PAST_REF", anchor="event")

@@ -138,6 +138,11 @@ def nth_day(phrase: Phrase) -> Token | None:
     return phrase.token("date", replace(name.frame, day=int(number.number), rule="nth-day"))
 
 
+def nth_of(phrase: Phrase) -> Token:
+    """اليوم الأول للاحتجاجات: a day counted from an event, the sentence's own day if it names one."""
+    return phrase.token("date", Frame("reference", "nth-day"))
+
+
 DATES = "(date|ndate)"
 DATED = "(date|ndate|mdate|year)"
 CALENDARS = Level(
@@ -167,12 +172,13 @@ LEVEL = Level(
     Rule("feast-year", "feast (past|next|now|(of|li|comma)? (y4|year|period))?", feast, "عيد الفطر الماضي"),
     Rule("feast-day", "(ords|ord|num) (dur|persdef|day)? feast", nth_day, "ثاني أيام عيد الفطر"),
     Rule("month-day", "(ords|ord) (dur|persdef) mdate", nth_day, "أول أيام شهر رمضان"),
-    Rule("plain-day", f"day (deictic|{DATES})", plain_day, "يوم 23 يونيو"),
+    Rule("plain-day", f"day {DATES}", plain_day, "يوم 23 يونيو"),
     Rule(
         "weekday-shift",
         f"(day|today)? (weekday|bweekday) {SHIFT}|day bweekday|day weekday|weekday",
         weekday,
         "الخميس الماضي",
     ),
-    Rule("deictic-day", TODAY, deictic, "أمس"),
+    Rule("nth-of-event", "today (ord|numdef)", nth_of, "اليوم الأول للاحتجاجات"),
+    Rule("deictic-day", "day? deictic|today", deictic, "أمس"),
 )

@@ -118,12 +118,14 @@ def span_pair(phrase: Phrase) -> list[Token] | None:
 def definite_plural(phrase: Phrase) -> Token | None:
     """الأيام القليلة الماضية، السنوات الأخيرة: a vague past or future, up to or from now."""
     unit, qualifier = phrase.get("persdef"), phrase.get(*QUALIFIERS)
-    if unit is None or qualifier is None or qualifier.name in ("following", "preceding"):
+    if unit is None or qualifier is None:
         return None
     forward = qualifier.name == "next"
     if qualifier.name == "now":
         return phrase.token("vague", Frame("vague", "vague-plural", value="PRESENT_REF"))
     value = "FUTURE_REF" if forward else "PAST_REF"
+    if qualifier.name == "preceding":
+        return phrase.token("vague", Frame("vague", "vague-plural", value=value))
     return phrase.token(
         "vague", Frame("vague", "vague-plural", value=value, days=SPANS.get(unit.word, 0), unit=unit.word)
     )
@@ -157,7 +159,7 @@ LEVEL = Level(
         "الـ24 ساعة الماضية",
     ),
     Rule("dual-past", "per2def (past|recent|next|preceding|following)?", definite_counted, "اليومين الماضيين"),
-    Rule("vague-plural", "persdef fewdef? (past|recent|next|now)", definite_plural, "الأيام القليلة الماضية"),
+    Rule("vague-plural", "persdef fewdef? (past|recent|next|now|preceding)", definite_plural, "الأيام القليلة الماضية"),
     Rule("range-duration", f"num (to|and|dash) num {UNIT}", span_pair, "6 إلى 8 أشهر"),
     Rule("either-duration", f"(num|{SINGULAR}) or (num|per2) {UNIT}?", choice, "ثلاثة أو أربعة أيام"),
     Rule("either-dual", f"{SINGULAR} or per2", choice, "يوم أو يومين"),
@@ -224,7 +226,7 @@ def approximate(phrase: Phrase) -> Token | None:
     frame = dur.frame or Frame("duration", "one-duration", unit=dur.word, count=1, value=value_of(dur.word, 1))
     frame.mod = frame.mod or mods[head.name]
     start = phrase
-    if head.name == "less" and head.word == "bare":
+    if head.number:
         start = phrase.part(1, len(phrase.tokens))
     return start.token("dur", frame, dur.number)
 
@@ -248,10 +250,11 @@ COMPOUND = Level(
     ),
     Rule("compound-duration", f"{ANY} and dur", compound, "سنتين وثلاثة أشهر"),
 )
+NO_DATE = "(?!num|ord|weekday|bweekday|ndate|deictic|year|y4|month)"
 APPROX = Level(
     Rule(
         "approximate",
-        f"(approx|less|more) of? (dur|{SINGULAR}) least?|dur (least|approx)",
+        f"(approx|less|more) of? (dur|{SINGULAR} {NO_DATE}) least?|dur (least|approx)",
         approximate,
         "نحو عشرين عاما",
     ),

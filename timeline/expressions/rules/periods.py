@@ -181,6 +181,10 @@ def last_of(phrase: Phrase) -> Token | None:
     return phrase.token("nth", Frame("ordinal", "last-of", unit=unit, count=-1))
 
 
+def stated_year(phrase: Phrase) -> Token:
+    return phrase.token("year", Frame("date", "year", year=int(phrase.tokens[-1].number)))
+
+
 def decade(phrase: Phrase) -> Token | None:
     number = phrase.get("decade", "num")
     if number is None:
@@ -229,6 +233,7 @@ LEVEL = Level(
     Rule("century", f"perdef (ord|numdef) {ERA}?", century, "القرن التاسع عشر"),
     Rule("fraction-pair", "fracdef ord and ord", fraction, "الربعين الثالث والرابع"),
     Rule("fraction", "fracdef (ord|recent)", fraction, "الربع الثاني"),
+    Rule("stated-year", "(this yrdef|yrdef (now|past|next)) y4", stated_year, "العام الجاري 2018"),
     Rule("this-period", f"this {DEFINITE} span_word?", period, "هذا العام"),
     Rule("that-period", f"that {DEFINITE}", period, "ذلك العام"),
     Rule("same-period", f"samepre {DEFINITE}", period, "نفس اليوم"),

@@ -192,7 +192,7 @@ LEVEL = Level(
     ),
     Rule(
         "day-clock",
-        f"{DAY} (comma|dash|in|of|bi|on|comma in|comma on)? (hour|hourdef)? ({NUMBER} {MINUTES}) ({LINK}? ({PART}|era))? {ZONE}?",
+        f"{DAY} (comma? (in|on|from)|comma|dash|of|bi)? (hour|hourdef)? ({NUMBER} {MINUTES}) ({LINK}? ({PART}|era))? {ZONE}?",
         clock,
         "الأحد الساعة 14:30",
     ),
@@ -208,6 +208,7 @@ LEVEL = Level(
         small_hours,
         "الساعات الأولى من صباح الأربعاء",
     ),
+    Rule("day-midnight", f"{DAY} (comma? (in|on|from)|comma)? midnight", part_of_day, "الأحد عند منتصف الليل"),
     Rule("midnight", f"midnight ({LINK}? {DAY})?", part_of_day, "منتصف ليل الأحد"),
     Rule("part-day", f"({PART}) (of|in)? (day? (date|ndate)|period)", part_of_day, "مساء الثلاثاء"),
     Rule("day-part", f"{DAY} (of|in|comma|bi)? (part|partdef|wpart|ampm_a)", part_of_day, "الأحد صباحا"),

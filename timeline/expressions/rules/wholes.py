@@ -79,7 +79,7 @@ def started(phrase: Phrase) -> Token | None:
 def approximate(phrase: Phrase) -> Token | None:
     """نحو عام 2010، حوالي الساعة الثالثة."""
     last = phrase.tokens[-1]
-    if last.frame is None or last.frame.mod or last.frame.kind == "vague":
+    if phrase.tokens[0].number or last.frame is None or last.frame.mod or last.frame.kind == "vague":
         return None
     mods: dict[str, Mod] = {"approx": "APPROX", "less": "LESS_THAN", "more": "MORE_THAN"}
     return phrase.token(
@@ -129,6 +129,20 @@ def vague(phrase: Phrase) -> Token | None:
     return phrase.token("vague", Frame("vague", "vague", value=token.word, days=int(token.number)))
 
 
+def same_of(phrase: Phrase) -> Token | None:
+    """الفترة نفسها من العام الماضي، الشهر ذاته من 2014: an earlier period, moved to another year."""
+    head, last = phrase.tokens[0], phrase.tokens[-1]
+    if head.frame is not None and (head.frame.kind != "anaphor" or head.frame.unit not in ("M", "D") or head.frame.direction):
+        return None
+    if len(phrase.tokens) == 1:
+        return phrase.token("vague", Frame("vague", "vague", value="PAST_REF")) if head.frame is None else None
+    year = last.frame or Frame("date", "year", year=int(last.number))
+    if year.kind not in ("date", "period", "anaphor") or year.month is not None or (year.kind != "date" and year.unit != "Y"):
+        return None
+    unit = head.frame.unit if head.frame is not None else head.word
+    return phrase.token("period", Frame("anaphor", "same-of-year", unit=unit, inner=year))
+
+
 WHOLE = "(date|ndate|mdate|period|year|year2|y4|time)"
 EVERY = (
     "every (day? (bweekday|weekday)|dur|per|day|yr|mon|wper|date|part|partdef|wpart|time|season|seasondef|month|mdate)"
@@ -143,6 +157,7 @@ LEVEL = Level(
     ),
     Rule("spell", "spell", spell, "كل هذه السنوات"),
     Rule("set-word", "set", daily, "يوميا"),
+    Rule("same-of-year", "(sameper|period) of (year|period|y4)|sameper", same_of, "الفترة نفسها من العام الماضي"),
     Rule("nth", f"nth ({OF}? (year|year2|period|mdate|yrdef|mondef|perdef|y4))?", nth, "الربع الثاني من 2018"),
     Rule("season", f"(season|seasondef) ({OF}? (year|y4|period|yrdef)|past|next|now|recent)", season, "صيف 2018"),
 )
