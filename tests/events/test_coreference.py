@@ -1,5 +1,6 @@
 """One event however often it is told; two however alike they sound."""
 
+import pytest
 from lookup import event_of, named, read_text
 
 
@@ -54,3 +55,9 @@ def test_mentions_stand_in_the_order_of_telling_and_once():
     reading = read_text("وقع هجوم على الميناء. وأسفر الهجوم عن قتيل. وتبنى الفصيل الهجوم على الميناء.")
     starts = [m.start for m in event_of(reading, "هجوم").mentions]
     assert starts == sorted(set(starts))
+
+
+@pytest.mark.parametrize("published_at", ["2024-05-15", None])
+def test_two_dates_tell_two_events_also_where_their_year_is_unknown(published_at):
+    reading = read_text("زار الرئيس القاهرة في 3 مايو. ثم زار عمان في 5 مايو.", published_at=published_at)
+    assert len(named(reading, "زار")) == 2
