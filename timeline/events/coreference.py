@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from timeline.events.classes import RETOLD
-from timeline.events.dating import When
 from timeline.events.particles import DEMONSTRATIVES
 from timeline.events.trigger import Trigger
+from timeline.events.when import When
 from timeline.language.document import Document
 from timeline.model import Status
 
@@ -17,6 +18,8 @@ _HAPPENING = frozenset({"begin", "action", "end", "ceremony"})
 # Speech nouns that are acts of their own rather than the occasion on which something is said.
 _ACTS = frozenset({"هدد", "طالب", "دعا", "اتهم", "حذر", "نفي", "وعد", "امر", "طلب"})
 _WINDOW = 7
+# How many events of one word or class are held against a new trigger: bounds the cost of very long texts.
+_MEMORY = 60
 _SPEECH = frozenset({"say"})
 
 
@@ -47,21 +50,46 @@ def cluster(
     speakers: Mapping[Trigger, str | None],
 ) -> list[Cluster]:
     """The events of an article as clusters of its triggers, in the order of their first mention."""
-    clusters: list[Cluster] = []
+    known = _Known()
     for trigger in triggers:
         home = (
-            _relative_home(trigger, clusters)
-            or _speech_home(trigger, clusters, speakers)
-            or _same_words_home(document, trigger, clusters, when)
+            _relative_home(trigger, known)
+            or _speech_home(trigger, known, speakers)
+            or _same_words_home(document, trigger, known, when)
         )
+        known.put(trigger, home)
+    return known.clusters
+
+
+class _Known:
+    """The events so far, to be looked up by their triggers, words and classes."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self._home: dict[Trigger, Cluster] = {}
+        self._by_key: dict[str, dict[int, Cluster]] = {}
+
+    def put(self, trigger: Trigger, home: Cluster | None) -> None:
         if home is None:
-            clusters.append(Cluster([trigger]))
+            home = Cluster([trigger])
+            self.clusters.append(home)
         else:
             home.triggers.append(trigger)
-    return clusters
+        self._home[trigger] = home
+        for key in (trigger.lemma, "class " + trigger.event_class):
+            recent = self._by_key.setdefault(key, {})
+            recent.pop(id(home), None)
+            recent[id(home)] = home
+
+    def home(self, trigger: Trigger) -> Cluster | None:
+        return self._home.get(trigger)
+
+    def recent(self, key: str) -> list[Cluster]:
+        """Events with a trigger of this lemma or "class …", the one told last first, at most _MEMORY of them."""
+        return list(islice(reversed(self._by_key.get(key, {}).values()), _MEMORY))
 
 
-def _relative_home(trigger: Trigger, clusters: Sequence[Cluster]) -> Cluster | None:
+def _relative_home(trigger: Trigger, known: _Known) -> Cluster | None:
     """الهجوم الذي وقع، محادثات استمرت: a verb of happening in a relative clause tells its noun once more."""
     noun = trigger.governor
     if (
@@ -74,34 +102,28 @@ def _relative_home(trigger: Trigger, clusters: Sequence[Cluster]) -> Cluster | N
             or (trigger.event_class == noun.event_class and trigger.index - noun.index <= 4)
         )
     ):
-        return _home(noun, clusters)
+        return known.home(noun)
     if trigger.form == "noun" and noun is not None and noun.form == "verb" and trigger.bond == "object":
         near = trigger.index - noun.index
         if trigger.definite and near <= 2 and trigger.event_class == noun.event_class and not noun.says:
-            return _home(noun, clusters)
+            return known.home(noun)
         if noun.says and trigger.says and trigger.lemma not in _ACTS and not trigger.definite and near <= 9:
-            return _home(noun, clusters)
+            return known.home(noun)
     return None
 
 
-def _home(trigger: Trigger, clusters: Sequence[Cluster]) -> Cluster | None:
-    return next((c for c in clusters if trigger in c.triggers), None)
-
-
-def _speech_home(
-    trigger: Trigger, clusters: Sequence[Cluster], speakers: Mapping[Trigger, str | None]
-) -> Cluster | None:
+def _speech_home(trigger: Trigger, known: _Known, speakers: Mapping[Trigger, str | None]) -> Cluster | None:
     if not trigger.says or trigger.status != "actual":
         return None
     if trigger.form == "participle":
         governor = trigger.governor
         if governor and governor.says and trigger.event_class in _SPEECH:
-            return next((c for c in clusters if governor in c.triggers), None)
+            return known.home(governor)
         return None
     if trigger.form == "noun" or trigger.event_class not in _SPEECH:
         return None
     mine = speakers.get(trigger)
-    for candidate in reversed(clusters):
+    for candidate in known.recent("class say"):
         head = candidate.triggers[-1]
         if head.form == "noun" or not head.says or head.event_class not in _SPEECH or head.status != "actual":
             continue
@@ -139,13 +161,16 @@ def _same_name(mine: str, theirs: str) -> bool:
 
 
 def _same_words_home(
-    document: Document, trigger: Trigger, clusters: Sequence[Cluster], when: Mapping[Trigger, When]
+    document: Document, trigger: Trigger, known: _Known, when: Mapping[Trigger, When]
 ) -> Cluster | None:
     best: Cluster | None = None
     best_score = 0.0
-    for candidate in clusters:
+    keys = [trigger.lemma]
+    if trigger.form == "noun" and trigger.event_class in RETOLD:
+        keys.append("class " + trigger.event_class)
+    for candidate in dict.fromkeys(c for key in keys for c in known.recent(key)):
         score = _likeness(document, trigger, candidate, when)
-        if score >= 1 and score >= best_score:
+        if score >= 1 and score > best_score:
             best, best_score = candidate, score
     return best
 

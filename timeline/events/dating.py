@@ -1,41 +1,24 @@
-"""Which time expression dates which trigger, and the interval in which a trigger lies when none does."""
+"""Which time expression dates which trigger, and which triggers share its time."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from itertools import groupby
 
 from timeline.events.particles import CLAUSE_BREAKS, RELATIVE_SURE, THAT, bare
+from timeline.events.surroundings import Surroundings
 from timeline.events.trigger import Trigger
+from timeline.events.when import When
 from timeline.language.document import Document
 from timeline.model import Expression
 
-Basis = Literal["expression", "inherited", "recency", "publication", "none"]
-_BASES: tuple[Basis, ...] = ("expression", "inherited", "recency", "publication", "none")
 _DAY = timedelta(days=1)
 _BEFORE_DATE = frozenset({"في", "يوم", "خلال", "منذ", "من", "بتاريخ", "الي", "حتي", "بين", "قبل", "بعد"})
 _SINCE = frozenset({"منذ", "ومنذ", "مذ"})
 _FROM = frozenset({"من", "بين", "ومن", "وبين"})
 _TO = frozenset({"الي", "حتي", "و", "-"})
-_LEAD = 3
-_STORY = 2
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """The interval [begin, until) of a trigger, either end None where unknown, and where it comes from."""
-
-    begin: datetime | None
-    until: datetime | None
-    basis: Basis
-    expression: str | None = None
-
-    @property
-    def rank(self) -> int:
-        """0 for the surest basis."""
-        return _BASES.index(self.basis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +43,18 @@ def place(document: Document, expressions: Sequence[Expression]) -> list[Placed]
 
 def date(document: Document, triggers: Sequence[Trigger], placed: Sequence[Placed]) -> dict[Trigger, When]:
     """When each trigger lies, as its own sentence and its paragraph tell."""
-    by_sentence: dict[int, list[Trigger]] = {}
-    for trigger in triggers:
-        by_sentence.setdefault(trigger.sentence, []).append(trigger)
+    by_sentence = {index: list(group) for index, group in groupby(triggers, key=lambda t: t.sentence)}
+    placed_in = {index: list(group) for index, group in groupby(placed, key=lambda p: p.sentence)}
     found: dict[Trigger, When] = {}
-    for sentence in document.sentences:
-        here = by_sentence.get(sentence.index, [])
-        dated = _attach(document, here, [p for p in placed if p.sentence == sentence.index])
+    for index, here in by_sentence.items():
+        dated = _attach(document, here, placed_in.get(index, []))
         found.update(dated)
         found.update(_inherit(here, dated))
-    published = document.article.published_at
-    recent = _recent(published)
+    around = Surroundings(document, by_sentence, found)
     for trigger in triggers:
         if trigger not in found:
-            found[trigger] = _default(document, trigger, recent, published, found)
+            found[trigger] = around.when(trigger)
     return found
-
-
-def _recent(published: datetime | None) -> tuple[datetime, datetime] | None:
-    if published is None:
-        return None
-    day = datetime(published.year, published.month, published.day)
-    try:
-        return day - _DAY, day + _DAY
-    except OverflowError:
-        return None
 
 
 def _attach(document: Document, here: Sequence[Trigger], placed: Sequence[Placed]) -> dict[Trigger, When]:
@@ -213,71 +183,3 @@ def _shares(trigger: Trigger, governor: Trigger) -> bool:
 
 def _passed(when: When) -> When:
     return When(when.begin, when.until, "inherited", when.expression)
-
-
-def _default(
-    document: Document,
-    trigger: Trigger,
-    recent: tuple[datetime, datetime] | None,
-    published: datetime | None,
-    found: Mapping[Trigger, When],
-) -> When:
-    if recent is None or published is None:
-        return When(None, None, "none")
-    begin, until = recent
-    if trigger.status in ("planned", "possible"):
-        return When(begin if trigger.tense == "future" else None, None, "publication")
-    if trigger.kind == "state":
-        return When(None, until, "publication")
-    teller = trigger.teller or (trigger.governor if trigger.bond == "that" else None)
-    told = found.get(teller) if teller else None
-    if told and told.basis in ("expression", "inherited") and told.begin and told.until and told.until <= begin:
-        return When(None, told.until, "publication", told.expression)
-    narrated = _narrated(document, trigger, recent, found)
-    if narrated:
-        return narrated
-    if trigger.pluperfect or _backdrop(document, trigger, recent, found):
-        return When(None, until, "publication")
-    paragraph = document.sentences[trigger.sentence].paragraph
-    first = document.sentences[document.title_count].paragraph if len(document.sentences) > document.title_count else 0
-    lead = paragraph - first < _LEAD or trigger.sentence < document.title_count
-    if trigger.form == "noun" and trigger.tense == "none" and not lead and trigger.definite:
-        return When(None, until, "publication")
-    return When(begin, until, "recency")
-
-
-def _narrated(
-    document: Document, trigger: Trigger, recent: tuple[datetime, datetime], found: Mapping[Trigger, When]
-) -> When | None:
-    """The time of the story that the paragraph tells: past events go on where its last date left off."""
-    if trigger.says or trigger.tense in ("future", "present"):
-        return None
-    paragraph = document.sentences[trigger.sentence].paragraph
-    before = [
-        (t, w)
-        for t, w in found.items()
-        if t.position < trigger.position
-        and trigger.sentence - t.sentence <= _STORY
-        and document.sentences[t.sentence].paragraph == paragraph
-        and w.basis in ("expression", "inherited")
-        and t.tense == "past"
-        and t.bond in ("main", "coordinate")
-    ]
-    if not before:
-        return None
-    last = max(before, key=lambda pair: pair[0].position)[1]
-    if last.begin and last.until and last.until <= recent[0]:
-        return When(last.begin, last.until, "inherited", last.expression)
-    return None
-
-
-def _backdrop(
-    document: Document, trigger: Trigger, recent: tuple[datetime, datetime], found: Mapping[Trigger, When]
-) -> bool:
-    """Whether the sentence tells old history: all its dates lie before the news of the day."""
-    dates = [
-        w
-        for t, w in found.items()
-        if t.sentence == trigger.sentence and w.basis in ("expression", "inherited") and w.until
-    ]
-    return bool(dates) and all(w.until is not None and w.until <= recent[0] for w in dates) and not trigger.says

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from timeline.events.clauses import bind
 from timeline.events.coreference import Cluster, cluster
-from timeline.events.dating import Placed, When, date, place
+from timeline.events.dating import Placed, date, place
 from timeline.events.participants import participants, place_of, source_named, speaker
 from timeline.events.recognise import triggers_of
 from timeline.events.status import judge
 from timeline.events.tellers import assign_tellers
 from timeline.events.trigger import Trigger
+from timeline.events.when import When
 from timeline.language.document import Document
 from timeline.model import Event, Expression, Span
 
@@ -29,7 +31,8 @@ class Found:
     events: tuple[Event, ...]
     triggers: tuple[Trigger, ...]
     event_of: dict[Trigger, str]
-    placed: tuple[Placed, ...]
+    expression_at: dict[tuple[int, int], Expression]
+    by_sentence: dict[int, list[Trigger]]
 
 
 def find_events(document: Document, expressions: Sequence[Expression]) -> Found:
@@ -37,10 +40,10 @@ def find_events(document: Document, expressions: Sequence[Expression]) -> Found:
     placed = place(document, expressions)
     timed = frozenset((p.sentence, i) for p in placed for i in range(p.first, p.last))
     triggers = triggers_of(document, timed)
-    for sentence in document.sentences:
-        here = [t for t in triggers if t.sentence == sentence.index]
-        bind(sentence.words, here)
-        judge(sentence.words, here)
+    for index, group in groupby(triggers, key=lambda t: t.sentence):
+        here = list(group)
+        bind(document.sentences[index].words, here)
+        judge(document.sentences[index].words, here)
     triggers = [t for t in triggers if _worth(t)]
     _skip_dropped(triggers)
     taken = _taken(triggers, placed)
@@ -55,7 +58,9 @@ def find_events(document: Document, expressions: Sequence[Expression]) -> Found:
         event = _event(f"e{number}", document, one, when, speakers, taken)
         events.append(event)
         event_of.update((t, event.id) for t in one.triggers)
-    return Found(document, tuple(events), tuple(triggers), event_of, tuple(placed))
+    by_sentence = {index: list(group) for index, group in groupby(triggers, key=lambda t: t.sentence)}
+    expression_at = {(p.sentence, p.first): p.expression for p in placed}
+    return Found(document, tuple(events), tuple(triggers), event_of, expression_at, by_sentence)
 
 
 def _foresee(document: Document, when: dict[Trigger, When]) -> None:

@@ -62,7 +62,7 @@ def _same_clause(found: Found, governor: Trigger) -> list[Trigger]:
     """Nouns in the governor's own clause that tell where and by what it was done: أخبر في مكالمة."""
     return [
         t
-        for t in found.triggers
+        for t in found.by_sentence.get(governor.sentence, ())
         if t.governor is governor and t.form == "noun" and t.bond == "object" and t.status == "actual" and t.strong
         and 0 < t.index - governor.index <= 6 and governor.says
     ]  # fmt: skip
@@ -97,9 +97,10 @@ def _anaphoric(found: Found, words: tuple[Word, ...], i: int, trigger: Trigger) 
         direction = "after" if "بعد" in text or "عقب" in text else "before"
         if following in _THAT_ONE:
             return direction
-        counted = next((p for p in found.placed if p.sentence == trigger.sentence and p.first == i + 1), None)
-        if counted and counted.expression.type == "DURATION" and direction == "after" and i <= 1:
-            after = words[counted.last].text if counted.last < len(words) else ""
+        counted = found.expression_at.get((trigger.sentence, i + 1))
+        if counted and counted.type == "DURATION" and direction == "after" and i <= 1:
+            last = i + 1 + len(counted.text.split())
+            after = words[last].text if last < len(words) else ""
             if after not in ("من", "علي"):
                 return direction
     return None
@@ -107,13 +108,13 @@ def _anaphoric(found: Found, words: tuple[Word, ...], i: int, trigger: Trigger) 
 
 def _told_last(found: Found, trigger: Trigger, index: int) -> Trigger | None:
     """What بعدها points to: the nearest event before it in the sentence, else the main one of the sentence before."""
-    here = [t for t in found.triggers if t.sentence == trigger.sentence and t.index < index and t.event_class != "say"]
+    here = [t for t in found.by_sentence[trigger.sentence] if t.index < index and t.event_class != "say"]
     if here:
         return here[-1]
     for back in (1, 2, 3):
         earlier = [
-            t for t in found.triggers
-            if t.sentence == trigger.sentence - back and not t.says and t.status == "actual" and t.bond != "cue"
+            t for t in found.by_sentence.get(trigger.sentence - back, ())
+            if not t.says and t.status == "actual" and t.bond != "cue"
         ]  # fmt: skip
         if earlier:
             return earlier[0]
