@@ -12,6 +12,7 @@ from timeline.language.verbs import VerbForm
 
 _VERBS = Path(__file__).parent / "verb_data" / "passive_verbs.tsv"
 PREPOSITIONS = frozenset(["في", "الي", "علي", "من", "عن", "مع", "خلال", "بعد", "قبل", "منذ", "اثر", "جراء", "امس"])
+_PREPOSITION_WITH_PRONOUN = re.compile(r"(?:عن|علي|في|من|الي|خلال|مع)(?:هما|هم|هن|ها|ه|نا|ني)$")
 _QUANTITY = re.compile(
     r"\d|(?:ما|نحو|حوالي|قرابة|اكثر|اقل|عشرات|مئات|الاف|عدة|بضعة|عدد|اثنان|اثنين|شخص|شخصان|شخصين|اشخاص|"
     r"(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)[ةه]?|مئ[ةه]|مائ[ةه]|الف|مليون)$"
@@ -23,7 +24,7 @@ def unmarked_passive(form: VerbForm, enclitic: str, place: Place) -> bool:
     if form.tense != "past" or form.person != 3 or form.number != "singular" or enclitic:
         return False
     frames = _passive_verbs().get(form.lemma, frozenset())
-    if "preposition" in frames and place.after in PREPOSITIONS:
+    if "preposition" in frames and (place.after in PREPOSITIONS or _PREPOSITION_WITH_PRONOUN.match(place.after)):
         return True
     if "count" in frames and is_quantity(place.after):
         return True
