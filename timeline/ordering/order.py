@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from heapq import merge
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from timeline.ordering.reading_order import groups
 from timeline.ordering.sieves import CLAIMED
 
 _EPOCH = datetime(1, 1, 1)
+BLOCK = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,35 @@ class Ordered:
 
 
 def order_events(events: Sequence[Event], links: Iterable[Link]) -> Ordered:
-    """The order of `events` by their intervals and `links`, strongest first; weak links are kept but not claimed."""
+    """The order of `events` by their intervals and `links`, strongest first; weak links are kept but not claimed.
+
+    More than BLOCK events are closed block by block, in the order given: pairs across blocks are read from the
+    chronology but not claimed, so that a text of any length can be read.
+    """
+    if len(events) <= BLOCK:
+        return _close(events, links)
+    block_of = {event.id: number // BLOCK for number, event in enumerate(events)}
+    inside: dict[int, list[Link]] = {}
+    across: list[Link] = []
+    for link in links:
+        block = block_of[link.source]
+        (inside.setdefault(block, []) if block == block_of[link.target] else across).append(link)
+    parts = [
+        _close(events[start : start + BLOCK], inside.get(number, ()))
+        for number, start in enumerate(range(0, len(events), BLOCK))
+    ]
+    begins = {e.id: e.begin or e.until or _EPOCH for part in parts for e in part.events}
+    return Ordered(
+        events=tuple(e for part in parts for e in part.events),
+        links=(*(k for part in parts for k in part.links), *across),
+        contradictions=tuple(k for part in parts for k in part.contradictions),
+        order=tuple(pair for part in parts for pair in part.order),
+        chronology=tuple(merge(*(part.chronology for part in parts), key=lambda group: begins[group[0]])),
+        undated=tuple(name for part in parts for name in part.undated),
+    )
+
+
+def _close(events: Sequence[Event], links: Iterable[Link]) -> Ordered:
     network = Network([Node(e.id, _seconds(e.begin, -np.inf), _seconds(e.until, np.inf)) for e in events])
     kept: list[Link] = []
     dropped: list[Link] = []
@@ -47,7 +77,7 @@ def order_events(events: Sequence[Event], links: Iterable[Link]) -> Ordered:
     before = network.before()
     low, high = network.bounds()
     bounded = tuple(_bounded(e, float(low[i]), float(high[i])) for i, e in enumerate(events))
-    linked = {int(i) for pair in np.argwhere(before) for i in pair}
+    linked = set(np.flatnonzero(np.any(before, axis=0) | np.any(before, axis=1)).tolist())
     related = {x for link in kept if link.confidence >= CLAIMED for x in (link.source, link.target)}
     members = [i for i, e in enumerate(bounded) if e.begin is not None or i in linked or e.id in related]
     shown = set(members)

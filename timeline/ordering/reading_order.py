@@ -39,7 +39,7 @@ def _keys(before: Bits, low: Floats, high: Floats, members: Sequence[int]) -> di
         if np.isfinite(low[i]):
             keys[i] = (float(low[i]), float(high[i]))
             continue
-        followers = [low[j] for j in members if before[i, j] and np.isfinite(low[j])]
-        anchor = float(min(followers)) if followers else float(high[i])
+        followers = low[before[i] & np.isfinite(low)]
+        anchor = float(followers.min()) if followers.size else float(high[i])
         keys[i] = (anchor, anchor)
     return keys

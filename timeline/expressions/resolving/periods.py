@@ -15,9 +15,11 @@ from timeline.calendars.periods import (
     first_of,
     fiscal_period,
     half_period,
+    month_period,
     period_at,
     quarter_period,
     season_period,
+    shift_day,
     third,
     weekend_period,
 )
@@ -69,12 +71,16 @@ def resolve_anaphor(frame: Frame, inner: Meaning | None, context: Context) -> Me
 def _same_of_year(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:
     """The latest period before, finer than a year, in the year of `inner`; the year itself if there is none."""
     last = context.last("M" if frame.unit == "M" else "H")
-    if inner is None or inner.period is None or last is None:
+    if inner is None or inner.period is None:
         return inner
+    if last is None:
+        if frame.unit != "M" or context.today is None:
+            return inner
+        return meaning_of(month_period(inner.period.begin.year, context.today.month))
     grain = last[1].grain if frame.unit == "X" else frame.unit
     if grain not in ("M", "Q", "H", "D", "W", "S"):
         return inner
-    return meaning_of(period_at(grain, last[1].begin.replace(year=inner.period.begin.year)), last[0])
+    return meaning_of(period_at(grain, shift_day(last[1].begin, "Y", inner.period.begin.year - last[1].begin.year)), last[0])
 
 
 def resolve_season(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:
