@@ -23,8 +23,8 @@ _NEAR = 4
 _CONSEQUENCE = 0.75
 
 
-def bind(words: Sequence[Word], triggers: Sequence[Trigger]) -> None:
-    """Set governor, bond and cue of the triggers of one sentence, in place."""
+def bind(words: Sequence[Word], triggers: Sequence[Trigger], timed: frozenset[int]) -> None:
+    """Set governor, bond and cue of the triggers of one sentence, in place; `timed` words tell time."""
     for number, trigger in enumerate(triggers):
         earlier = triggers[:number]
         if trigger.form == "verb" or (trigger.companions and trigger.tense != "none"):
@@ -33,7 +33,7 @@ def bind(words: Sequence[Word], triggers: Sequence[Trigger]) -> None:
             trigger.governor = next((t for t in reversed(earlier) if t.form != "noun"), None)
             trigger.bond = "coordinate" if trigger.governor else "main"
         else:
-            _bind_noun(words, trigger, earlier)
+            _bind_noun(words, trigger, earlier, timed)
     _bind_fronted(words, triggers)
 
 
@@ -81,11 +81,17 @@ def _bind_verb(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
         trigger.bond, trigger.governor = "relative", _nearest(earlier, first, nouns_first=True)
 
 
-def _bind_noun(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigger]) -> None:
+def _bind_noun(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigger], timed: frozenset[int]) -> None:
     first = _head(trigger)
     text = words[first].text
     previous = earlier[-1] if earlier else None
-    for i in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+    steps = 0
+    for i in range(first - 1, -1, -1):
+        if i in timed and (i + 1 == first or i + 1 in timed or words[i + 1].text in ("من", "علي")):
+            continue
+        steps += 1
+        if steps > _NEAR:
+            break
         before = words[i].text
         cue = _cue_at(words, i, first)
         if cue:

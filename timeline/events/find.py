@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date as date_type
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -42,7 +43,7 @@ def find_events(document: Document, expressions: Sequence[Expression]) -> Found:
     triggers = triggers_of(document, timed)
     for index, group in groupby(triggers, key=lambda t: t.sentence):
         here = list(group)
-        bind(document.sentences[index].words, here)
+        bind(document.sentences[index].words, here, frozenset(i for at, i in timed if at == index))
         judge(document.sentences[index].words, here)
     triggers = [t for t in triggers if _worth(t)]
     _skip_dropped(triggers)
@@ -68,7 +69,10 @@ def _foresee(document: Document, when: dict[Trigger, When]) -> None:
     published = document.article.published_at
     if published is None:
         return
-    tomorrow = datetime(published.year, published.month, published.day) + timedelta(days=1)
+    day = datetime(published.year, published.month, published.day)
+    if day.date() == date_type.max:
+        return
+    tomorrow = day + timedelta(days=1)
     for trigger, at in when.items():
         if trigger.status == "actual" and at.basis in ("expression", "inherited") and at.begin and at.begin >= tomorrow:
             trigger.status = "planned"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline.events.lexicon import EventNoun, event_noun, is_generic, light_verb, state_verb, verb_entry
@@ -74,6 +75,7 @@ class _Scan:
         return sorted(out, key=lambda t: t.position)
 
     def _verb(self, i: int, verb: FiniteVerb) -> Trigger | None:
+        verb = _usual(self.words[i].text, verb)
         lemma = _helper(self.words[i].text) or fold_key(verb.lemma)
         light = light_verb(lemma)
         if light == "aux" or lemma == _BE:
@@ -276,6 +278,21 @@ BODY_HEADS = frozenset(
         "لقوات",
     ]
 )
+
+
+def _usual(word: str, verb: FiniteVerb) -> FiniteVerb:
+    """The verb with its everyday reading where the word has one: وصلت of وصل, not و + صلى; سيطر no future of طار."""
+    readings = [a for a in finite(word) if a.form.person == 3]
+    mine = next((a for a in readings if a.form.lemma == verb.lemma and a.form.tense == verb.tense), None)
+    if mine is None:
+        return verb
+    best = min(
+        (a for a in readings if a.form.tense == verb.tense or (verb.future and a.form.tense == "past")),
+        key=lambda a: (a.rank, len(a.proclitics)),
+    )
+    if (best.rank, len(best.proclitics)) >= (mine.rank, len(mine.proclitics)):
+        return verb
+    return replace(verb, lemma=best.form.lemma, tense=best.form.tense, future="س" in best.proclitics)
 
 
 @lru_cache(maxsize=16384)

@@ -50,6 +50,8 @@ def _status(words: Sequence[Word], trigger: Trigger, cues: Sequence[tuple[int, i
     if trigger.bond == "coordinate":
         same = trigger.tense == governor.tense and trigger.tense != "past"
         return governor.status if same and governor.status in ("possible", "planned") else "actual"
+    if governor.complement == "negated" and trigger.bond == "that" and governor.status == "actual":
+        return "negated"
     if governor.complement in _UNREAL and trigger.tense != "past":
         wanted: Status = governor.complement
         if governor.status == "negated" and wanted != "negated":

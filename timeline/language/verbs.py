@@ -165,7 +165,8 @@ def _usual_first(analysis: Analysis) -> tuple[int, ...]:
 @lru_cache(maxsize=65536)
 def _forms(surface: str) -> tuple[tuple[VerbForm, int], ...]:
     """The verb forms behind a bare surface, with their ranks."""
-    records = _trie("finite.marisa").get(surface)
+    # A NUL would end the key inside the trie.
+    records = None if "\0" in surface else _trie("finite.marisa").get(surface)
     if not records:
         return ()
     lemmas, slots, ranks = _lemmas(), _slots(), _ranks()
@@ -179,6 +180,8 @@ def _forms(surface: str) -> tuple[tuple[VerbForm, int], ...]:
 @lru_cache(maxsize=65536)
 def _nominal(word: str) -> tuple[tuple[int, str, int], ...]:
     found: dict[tuple[int, str], int] = {}
+    if "\0" in word:
+        return ()
     for stem, bare in _noun_stems(word):
         for base in _noun_bases(stem, pronoun=bare):
             for kind, number in _trie("nominal.marisa").get(base) or ():

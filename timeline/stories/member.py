@@ -54,6 +54,7 @@ class Member:
 def members_of(article: Article, reading: Reading, target: str) -> list[Member]:
     """The events of a reading, their intervals moved into the zone `target`, ready to compare."""
     found = []
+    dates = frozenset(w for e in reading.expressions for w in _WORD.findall(fold_key(e.text)))
     for event in reading.events:
         first = event.mentions[0]
         moved = _moved(event, article, target)
@@ -74,7 +75,7 @@ def members_of(article: Article, reading: Reading, target: str) -> list[Member]:
                 event_class=entry.event_class if entry else "other",
                 names=frozenset(w for w in (_plain(w) for w in _WORD.findall(names)) if not title(w)),
                 words=words,
-                numbers=frozenset(w for w in _WORD.findall(text) if w.isdigit()),
+                numbers=frozenset(w for w in _WORD.findall(text) if w.isdigit() and w not in dates),
                 places=frozenset(_plain(w) for w in _WORD.findall(fold_key(event.place or "")) if w not in PLACE_HEADS),
             )
         )

@@ -48,6 +48,8 @@ def _candidates(ordered: Sequence[Member]) -> list[tuple[float, int, int]]:
 def _likeness(a: Member, b: Member) -> float:
     if a.article == b.article or a.event.kind != b.event.kind or a.event.status != b.event.status:
         return 0
+    if a.places and b.places and not a.places & b.places:
+        return 0
     shared = a.words & b.words
     overlap = len(shared) / max(1, min(len(a.words), len(b.words)))
     score = 0.45 if a.event.lemma == b.event.lemma else 0.25
@@ -60,8 +62,8 @@ def _likeness(a: Member, b: Member) -> float:
     score += _interval_score(a, b)
     if a.numbers and b.numbers:
         score += 0.15 if a.numbers & b.numbers else -0.15
-    if a.places and b.places:
-        score += 0.1 if a.places & b.places else -0.4
+    if a.places & b.places:
+        score += 0.1
     return score
 
 
