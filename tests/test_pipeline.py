@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from lookup import article, days, event_of, followed, is_before, read_text, unmet
+from lookup import article, days, event_of, followed, is_before, read_text
 
 from timeline import Article, ArticleError, read
 from timeline.formats import reading_from_json, to_json
@@ -82,7 +82,7 @@ def test_any_text_makes_a_sound_reading(text, title, published_at):
         "أن " * 60,
         "(" * 40 + "وصل" + ")" * 40,
         "ثم",
-        unmet("\x00وصل\x00الوفد", why="a NUL is looked up in a trie that takes it for a separator"),
+        "\x00وصل\x00الوفد",
         "وصل الوفد قبل 9999999999 عام",
     ],
 )
@@ -90,10 +90,7 @@ def test_odd_texts(text):
     assert_sound(read_text(text), {"text": text})
 
 
-_NO_TOMORROW = pytest.mark.xfail(raises=OverflowError, strict=True, reason="dating counts past the last day there is")
-
-
-@pytest.mark.parametrize("published_at", ["0001-01-01", pytest.param("9999-12-31", marks=_NO_TOMORROW)])
+@pytest.mark.parametrize("published_at", ["0001-01-01", "9999-12-31"])
 def test_the_ends_of_the_calendar(published_at):
     text = "وصل الوفد أمس. وسيغادر غدا. وبعد أسبوع يعود. وكان قد وصل قبل 3000 عام."
     assert_sound(read_text(text, published_at=published_at), {"text": text})

@@ -1,7 +1,7 @@
 """The order of two events as cue words, reports, plans and the telling itself give it."""
 
 import pytest
-from lookup import event_of, followed, is_before, read_text, unmet
+from lookup import event_of, followed, is_before, read_text
 
 _COUNT = "a count between the cue and its event (بعد يومين من) hides the cue"
 # (text, what comes first, what comes after)
@@ -21,10 +21,10 @@ BEFORE = [
     ("حاصرت القوات البلدة حتى استسلم المسلحون.", "حاصرت", "استسلم"),
 ]
 COUNTED = [
-    unmet("غادر الوفد بعد يومين من توقيع الاتفاق.", "توقيع", "غادر", why=_COUNT),
-    unmet("وصلت فرق الإنقاذ بعد ساعة من الانفجار.", "الانفجار", "وصلت", why=_COUNT),
-    unmet("توفي الرجل بعد ساعات من إصابته.", "إصابته", "توفي", why=_COUNT),
-    unmet("انسحب الوفد قبل ساعة من انعقاد الجلسة.", "انسحب", "انعقاد", why=_COUNT),
+    ("غادر الوفد بعد يومين من توقيع الاتفاق.", "توقيع", "غادر"),
+    ("وصلت فرق الإنقاذ بعد ساعة من الانفجار.", "الانفجار", "وصلت"),
+    ("توفي الرجل بعد ساعات من إصابته.", "إصابته", "توفي"),
+    ("انسحب الوفد قبل ساعة من انعقاد الجلسة.", "انسحب", "انعقاد"),
 ]
 NARRATED = [
     ("اقتحم المسلحون البنك ثم فروا.", "اقتحم", "فروا"),

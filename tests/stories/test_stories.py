@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import permutations
 
 import pytest
-from lookup import article, days, event_of, followed, is_before, named, unmet
+from lookup import article, days, event_of, followed, is_before, named
 
 from timeline import Article, ArticleError, reconstruct
 from timeline.formats import to_json
@@ -67,11 +67,10 @@ class TestMerging:
     @pytest.mark.parametrize(
         ("one", "two", "word"),
         [
-            unmet(
+            (
                 "اعتقلت الشرطة ثلاثة مهربين في مدينة طنجة أمس.",
                 "اعتقلت الشرطة أربعة متظاهرين في مدينة الرباط أمس.",
                 "اعتقلت",
-                why="two different places keep nothing apart",
             ),
             ("وقع انفجار في سوق حلب يوم 3 مايو 2024.", "وقع انفجار في سوق حلب يوم 9 مايو 2024.", "انفجار"),
             ("زار وزير الخارجية تونس أمس.", "سيزور وزير الخارجية تونس غدا.", None),
@@ -119,7 +118,7 @@ class TestOrder:
 class TestConflicts:
     @pytest.mark.parametrize(
         "day",
-        ["الاثنين", unmet("يوم 13 مايو 2024", why="the numbers of a shared date count as numbers that agree")],
+        ["الاثنين", "يوم 13 مايو 2024"],
     )
     def test_numbers_that_differ(self, day):
         one = f"قتل 12 عاملا في حريق مصنع النسيج في مدينة حلوان {day}."
