@@ -50,7 +50,8 @@ def date(document: Document, triggers: Sequence[Trigger], placed: Sequence[Place
         dated = _attach(document, here, placed_in.get(index, []))
         found.update(dated)
         found.update(_inherit(here, dated))
-    around = Surroundings(document, by_sentence, found)
+    counted = {(p.sentence, p.last - 1) for p in placed if p.expression.anchor == "event"}
+    around = Surroundings(document, by_sentence, found, counted)
     for trigger in triggers:
         if trigger not in found:
             found[trigger] = around.when(trigger)

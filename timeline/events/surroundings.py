@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import datetime, timedelta
 
 from timeline.events.trigger import Trigger
@@ -16,14 +16,22 @@ _STORY = 2
 
 
 class Surroundings:
-    """The dated triggers of an article, for those that are not: `found` may grow while this is in use."""
+    """The dated triggers of an article, for those that are not: `found` may grow while this is in use.
+
+    `counted` are the last words, (sentence, word), of expressions that count from an event.
+    """
 
     def __init__(
-        self, document: Document, by_sentence: Mapping[int, Sequence[Trigger]], found: Mapping[Trigger, When]
+        self,
+        document: Document,
+        by_sentence: Mapping[int, Sequence[Trigger]],
+        found: Mapping[Trigger, When],
+        counted: Set[tuple[int, int]],
     ) -> None:
         self._document = document
         self._by_sentence = by_sentence
         self._found = found
+        self._counted = counted
         self._recent = _recent(document.article.published_at)
 
     def when(self, trigger: Trigger) -> When:
@@ -39,6 +47,8 @@ class Surroundings:
         told = self._found.get(teller) if teller else None
         if told and told.basis in ("expression", "inherited") and told.begin and told.until and told.until <= begin:
             return When(None, told.until, "publication", told.expression)
+        if self._counts_on(trigger):
+            return When(None, until, "publication")
         narrated = self._narrated(trigger, begin)
         if narrated:
             return narrated
@@ -47,6 +57,11 @@ class Surroundings:
         if trigger.form == "noun" and trigger.tense == "none" and trigger.definite and not self._leads(trigger):
             return When(None, until, "publication")
         return When(begin, until, "recency")
+
+    def _counts_on(self, trigger: Trigger) -> bool:
+        """Whether time counted from another event stands right before: وبعد يومين انسحب."""
+        first = min([trigger.index, *trigger.companions])
+        return trigger.tense != "none" and any((trigger.sentence, i) in self._counted for i in range(first - 2, first))
 
     def _leads(self, trigger: Trigger) -> bool:
         sentences, titles = self._document.sentences, self._document.title_count
