@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from itertools import groupby
 
 from timeline.events.particles import CLAUSE_BREAKS, RELATIVE_SURE, THAT, bare
 from timeline.events.surroundings import Surroundings
 from timeline.events.trigger import Trigger
-from timeline.events.when import When
+from timeline.events.when import When, next_day
 from timeline.language.document import Document
 from timeline.model import Expression
 
-_DAY = timedelta(days=1)
 _BEFORE_DATE = frozenset({"في", "يوم", "خلال", "منذ", "من", "بتاريخ", "الي", "حتي", "بين", "قبل", "بعد"})
 _SINCE = frozenset({"منذ", "ومنذ", "مذ"})
 _FROM = frozenset({"من", "بين", "ومن", "وبين"})
@@ -63,6 +61,7 @@ def _attach(document: Document, here: Sequence[Trigger], placed: Sequence[Placed
     if not here:
         return found
     words = document.sentences[here[0].sentence].words
+    tomorrow = next_day(document.article.published_at)
     skip = False
     for number, one in enumerate(placed):
         expression = one.expression
@@ -70,11 +69,13 @@ def _attach(document: Document, here: Sequence[Trigger], placed: Sequence[Placed
             skip = False
             continue
         target = _target([w.text for w in words], here, one)
+        if target is not None and target.tense == "past" and tomorrow and expression.begin >= tomorrow:
+            # أجلت المحكمة الجلسة إلى الغد: what is past does not lie ahead, its object does.
+            target = next((t for t in reversed(here) if t.form == "noun" and target.index < t.index < one.first), None)
         if target is None:
             continue
         begin, until = expression.begin, expression.until
         before = words[one.first - 1].text if one.first else ""
-        published = document.article.published_at
         following = placed[number + 1] if number + 1 < len(placed) else None
         if (
             following
@@ -87,8 +88,8 @@ def _attach(document: Document, here: Sequence[Trigger], placed: Sequence[Placed
             )
         ):
             until, skip = following.expression.until, True
-        elif before in _SINCE and published:
-            until = max(until, datetime(published.year, published.month, published.day) + _DAY)
+        elif before in _SINCE:
+            until = max(until, tomorrow or until)
         elif before in ("حتي", "وحتي") and target.kind == "state":
             continue
         when = When(begin, until, "expression", expression.id)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date as date_type
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import groupby
 
 from timeline.events.clauses import bind
@@ -16,7 +15,7 @@ from timeline.events.recognise import triggers_of
 from timeline.events.status import judge
 from timeline.events.tellers import assign_tellers
 from timeline.events.trigger import Trigger
-from timeline.events.when import When
+from timeline.events.when import When, next_day
 from timeline.language.document import Document
 from timeline.model import Event, Expression, Span
 
@@ -66,13 +65,9 @@ def find_events(document: Document, expressions: Sequence[Expression]) -> Found:
 
 def _foresee(document: Document, when: dict[Trigger, When]) -> None:
     """What is dated after the publication is planned, whatever its tense."""
-    published = document.article.published_at
-    if published is None:
+    tomorrow = next_day(document.article.published_at)
+    if tomorrow is None:
         return
-    day = datetime(published.year, published.month, published.day)
-    if day.date() == date_type.max:
-        return
-    tomorrow = day + timedelta(days=1)
     for trigger, at in when.items():
         if trigger.status == "actual" and at.basis in ("expression", "inherited") and at.begin and at.begin >= tomorrow:
             trigger.status = "planned"

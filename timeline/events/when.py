@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 Basis = Literal["expression", "inherited", "recency", "publication", "none"]
@@ -23,3 +23,10 @@ class When:
     def rank(self) -> int:
         """0 for the surest basis."""
         return _BASES.index(self.basis)
+
+
+def next_day(moment: datetime | None) -> datetime | None:
+    """Midnight after the day of `moment`; None where that is unknown or the calendar ends."""
+    if moment is None or moment.date() == date.max:
+        return None
+    return datetime(moment.year, moment.month, moment.day) + timedelta(days=1)

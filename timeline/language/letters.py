@@ -29,6 +29,7 @@ _TABLE = {ord(k): v for k, v in _SAME_LENGTH.items()}
 _DROPPED = re.compile(
     "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+"
 )
+_TATWEEL = "\u0640"
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 
@@ -41,7 +42,7 @@ class Folded:
     offsets: tuple[int, ...] | None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The original code points behind the folded [start, end), trailing marks of its last letter included."""
+        """The original code points behind the folded [start, end), marks and tatweel after its last letter included."""
         if self.offsets is None:
             return start, end
         first = self.offsets[start]
@@ -61,7 +62,7 @@ class Folded:
 
 
 def _without_controls(original: str, last: int, stop: int) -> int:
-    while stop > last and not unicodedata.combining(original[stop - 1]):
+    while stop > last and not unicodedata.combining(original[stop - 1]) and original[stop - 1] != _TATWEEL:
         stop -= 1
     return stop
 
