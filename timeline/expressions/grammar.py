@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from timeline.expressions.firsts import first_names
 from timeline.expressions.frames import Frame
 from timeline.expressions.tokens import CODES, Token, pattern
+
+
+@cache
+def _codes(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(CODES[name] for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +26,15 @@ class Phrase:
 
     def get(self, *names: str) -> Token | None:
         """The first token of any of the classes, in the order of the text."""
-        found = [i for i in (self.codes.find(CODES[name]) for name in names) if i >= 0]
-        return self.tokens[min(found)] if found else None
+        wanted = _codes(names)
+        for token in self.tokens:
+            if token.code in wanted:
+                return token
+        return None
 
     def all(self, *names: str) -> list[Token]:
         """Every token of any of the classes."""
-        wanted = {CODES[name] for name in names}
+        wanted = _codes(names)
         return [token for token in self.tokens if token.code in wanted]
 
     def frame(self, *names: str) -> Frame:
@@ -62,26 +72,33 @@ class Level:
     def __init__(self, *rules: Rule) -> None:
         self.rules = rules
         self._regex = re.compile("|".join(f"({pattern(rule.written)})" for rule in rules))
+        starts = sorted(CODES[name] for name in frozenset().union(*(first_names(rule.written) for rule in rules)))
+        self._start = re.compile(f"[{''.join(starts)}]")
 
     def apply(self, tokens: list[Token], codes: str) -> tuple[list[Token], str]:
         """The tokens after one pass, and their class string."""
-        match = self._regex.search(codes)
-        if match is None:
-            return tokens, codes
+        start = self._start.search(codes)
         out: list[Token] = []
         done = 0
-        while match is not None:
-            first, last = match.span()
+        while start is not None:
+            first = start.start()
+            match = self._regex.match(codes, first)
+            if match is None:
+                start = self._start.search(codes, first + 1)
+                continue
+            last = match.end()
             made = self.rules[(match.lastindex or 1) - 1].make(Phrase(tokens[first:last], codes[first:last]))
-            out += tokens[done:first]
             if made is None:
-                out.append(tokens[first])
-                last = first + 1
-            elif isinstance(made, Token):
+                start = self._start.search(codes, first + 1)
+                continue
+            out += tokens[done:first]
+            if isinstance(made, Token):
                 out.append(made)
             else:
                 out += made
             done = last
-            match = self._regex.search(codes, done)
+            start = self._start.search(codes, done)
+        if not done:
+            return tokens, codes
         out += tokens[done:]
         return out, "".join([token.code for token in out])

@@ -80,7 +80,9 @@ def _same_of_year(frame: Frame, inner: Meaning | None, context: Context) -> Mean
     grain = last[1].grain if frame.unit == "X" else frame.unit
     if grain not in ("M", "Q", "H", "D", "W", "S"):
         return inner
-    return meaning_of(period_at(grain, shift_day(last[1].begin, "Y", inner.period.begin.year - last[1].begin.year)), last[0])
+    return meaning_of(
+        period_at(grain, shift_day(last[1].begin, "Y", inner.period.begin.year - last[1].begin.year)), last[0]
+    )
 
 
 def resolve_season(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:

@@ -160,7 +160,7 @@ LEVEL = Level(
     Rule("libyan-month", "num seasondef (y4|year)", libyan, "2 الربيع 1977"),
     Rule(
         "day-range",
-        f"{HEAD}? (num|ord) (comma? {JOIN} num)* {JOIN} {DAY} {LINK}? {MONTH} ({SHIFT}|{LINK}? {YEAR})?",
+        f"{HEAD}? (num|ord) (comma? {JOIN} num){{0,4}} {JOIN} {DAY} {LINK}? {MONTH} ({SHIFT}|{LINK}? {YEAR})?",
         day_range,
         "من 3 إلى 5 مايو",
     ),

@@ -148,7 +148,7 @@ DATED = "(date|ndate|mdate|year)"
 CALENDARS = Level(
     Rule(
         "two-calendars",
-        f"{DATED} (comma|open|slash|dash|or|equals|li)* {DATED} close?",
+        f"{DATED} (comma|open|slash|dash|or|equals|li){{0,3}} {DATED} close?",
         same_day,
         "25 شوال 1436هـ الموافق 10 أغسطس 2015م",
     ),
@@ -156,7 +156,7 @@ CALENDARS = Level(
 LEVEL = Level(
     Rule(
         "weekday-pair",
-        "(days2|pers) weekday (comma? and? weekday)+ (past|next|now)?|weekday (and weekday)+ (past|next|now)?",
+        "(days2|pers) weekday (comma? and? weekday){1,6} (past|next|now)?|weekday (and weekday){1,6} (past|next|now)?",
         pair,
         "يومي الثلاثاء والأربعاء",
     ),

@@ -8,7 +8,7 @@ from timeline.language.numbers import number_of
 
 SMALL = "((teen_unit|unit|bweekday) ten|(unit|bweekday) and tens|tens|unit|ten)"
 HUNDREDS = f"((unit|num)? hundred (and {SMALL})?|{SMALL})"
-NUMBER = f"(({HUNDREDS}|num)? scale (and ({HUNDREDS}|num)? scale)* (and {HUNDREDS})?|{HUNDREDS})"
+NUMBER = f"(({HUNDREDS}|num)? scale (and ({HUNDREDS}|num)? scale){{0,4}} (and {HUNDREDS})?|{HUNDREDS})"
 MONTH_OF = {("kanun", 1, 2): 1, ("kanun", 2, 1): 10, ("kanun", 2, 2): 11, ("kanun", 1, 1): 12}
 
 

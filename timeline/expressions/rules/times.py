@@ -173,6 +173,7 @@ def _past_part(phrase: Phrase) -> Token:
 
 
 MINUTES = "((and|minus) (fracdef|frac|num|dur|numdef) (and (num|dur))?)?"
+AT = "(comma? (in|on|from)|comma|dash|of|bi)"
 NUMBER = "(clock|cnum|num|y4|ord|numdef)"
 CLOCK = f"((hour|hourdef) {NUMBER} {MINUTES}|clock|cnum|ord (and|minus) (fracdef|frac))"
 WHEN = f"({LINK}? ({PART}|era) dot?)? ({LINK}? {DAY})?"
@@ -192,7 +193,7 @@ LEVEL = Level(
     ),
     Rule(
         "day-clock",
-        f"{DAY} (comma? (in|on|from)|comma|dash|of|bi)? (hour|hourdef)? ({NUMBER} {MINUTES}) ({LINK}? ({PART}|era))? {ZONE}?",
+        f"{DAY} {AT}? (hour|hourdef)? ({NUMBER} {MINUTES}) ({LINK}? ({PART}|era))? {ZONE}?",
         clock,
         "الأحد الساعة 14:30",
     ),
@@ -208,7 +209,7 @@ LEVEL = Level(
         small_hours,
         "الساعات الأولى من صباح الأربعاء",
     ),
-    Rule("day-midnight", f"{DAY} (comma? (in|on|from)|comma)? midnight", part_of_day, "الأحد عند منتصف الليل"),
+    Rule("day-midnight", f"{DAY} {AT}? midnight", part_of_day, "الأحد عند منتصف الليل"),
     Rule("midnight", f"midnight ({LINK}? {DAY})?", part_of_day, "منتصف ليل الأحد"),
     Rule("part-day", f"({PART}) (of|in)? (day? (date|ndate)|period)", part_of_day, "مساء الثلاثاء"),
     Rule("day-part", f"{DAY} (of|in|comma|bi)? (part|partdef|wpart|ampm_a)", part_of_day, "الأحد صباحا"),

@@ -132,12 +132,18 @@ def vague(phrase: Phrase) -> Token | None:
 def same_of(phrase: Phrase) -> Token | None:
     """الفترة نفسها من العام الماضي، الشهر ذاته من 2014: an earlier period, moved to another year."""
     head, last = phrase.tokens[0], phrase.tokens[-1]
-    if head.frame is not None and (head.frame.kind != "anaphor" or head.frame.unit not in ("M", "D") or head.frame.direction):
+    if head.frame is not None and (
+        head.frame.kind != "anaphor" or head.frame.unit not in ("M", "D") or head.frame.direction
+    ):
         return None
     if len(phrase.tokens) == 1:
         return phrase.token("vague", Frame("vague", "vague", value="PAST_REF")) if head.frame is None else None
     year = last.frame or Frame("date", "year", year=int(last.number))
-    if year.kind not in ("date", "period", "anaphor") or year.month is not None or (year.kind != "date" and year.unit != "Y"):
+    if (
+        year.kind not in ("date", "period", "anaphor")
+        or year.month is not None
+        or (year.kind != "date" and year.unit != "Y")
+    ):
         return None
     unit = head.frame.unit if head.frame is not None else head.word
     return phrase.token("period", Frame("anaphor", "same-of-year", unit=unit, inner=year))
