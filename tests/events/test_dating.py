@@ -28,10 +28,7 @@ DATED = [
         *("ولد الشاعر عام 1941 وتوفي عام 2008.", "وتوفي", ("2008-01-01", "2009-01-01")),
         why="ولد at the head of a sentence is not seen, so the next verb takes its year",
     ),
-    unmet(
-        *("ألغت الشركة الرحلة المقررة غدا.", "الرحلة", ("2024-05-16", "2024-05-17")),
-        why="the date of what is cancelled dates the cancelling",
-    ),
+    ("ألغت الشركة الرحلة المقررة غدا.", "الرحلة", ("2024-05-16", "2024-05-17")),
     unmet(
         *("حذر المسؤول من الهجوم. وكان تنظيم قد هدد بالهجوم الأسبوع الماضي.", "هدد", ("2024-05-06", "2024-05-13")),
         why="what is only threatened takes the past date of the threat",

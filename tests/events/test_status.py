@@ -94,12 +94,7 @@ def cases(status, table):
         *cases("negated", DENIED_THAT),
         unmet("لم تقع إصابات في الحادث.", "إصابات", "negated", why="the light verb reaches past its own subject"),
         unmet("لم يسفر الحادث عن إصابات.", "الحادث", "actual", why="the subject of a negated verb of result is denied"),
-        unmet(
-            "ألغت الشركة الرحلة المقررة غدا.",
-            "ألغت",
-            "actual",
-            why="the date of what is cancelled dates the cancelling",
-        ),
+        ("ألغت الشركة الرحلة المقررة غدا.", "ألغت", "actual"),
     ],
     ids=lambda value: value[:40],
 )
