@@ -36,6 +36,7 @@ PLACE = _ends("PLACE")
 TITLE = re.compile(
     rf"(?<![{LETTER}])[وفبلك]{{0,2}}(?:ال)?(?:{_WORDS['TITLE']})(?: [{LETTER}]+)? ?[\"'][^\"'\n]{{0,30}}$"
 )
+TWO_YEARS = re.compile(_WORDS["TWO_YEARS"])
 OF_EVENT = _begins(_WORDS["OF_EVENT"])
 SPORT = re.compile(_WORDS["SPORT"])
 DEFINITE_AFTER = re.compile(rf" ال[{LETTER}]{{2,}}")

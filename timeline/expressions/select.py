@@ -15,7 +15,7 @@ Found = tuple[int, int, Frame]
 
 
 class _Judge(Protocol):
-    def __call__(self, tokens: list[Token], index: int, text: str) -> Found | None: ...
+    def __call__(self, tokens: list[Token], index: int, text: str) -> Found | list[Found] | None: ...
 
 
 def select(tokens: list[Token], text: str) -> list[Found]:
@@ -24,18 +24,18 @@ def select(tokens: list[Token], text: str) -> list[Found]:
     for index, token in enumerate(tokens):
         judge = _JUDGES.get(token.code)
         if judge is not None:
-            one = judge(tokens, index, text)
-            if one is not None and not _in_name(one, text):
-                start, end, frame = one
+            judged = judge(tokens, index, text)
+            for start, end, frame in [judged] if isinstance(judged, tuple) else judged or []:
+                if _in_name(start, frame, text):
+                    continue
                 if text[end - 1] in ")]" and "(" not in text[start:end] and "[" not in text[start:end]:
                     end -= 1
                 found.append((start, end, frame))
     return found
 
 
-def _in_name(found: Found, text: str) -> bool:
+def _in_name(start: int, frame: Frame, text: str) -> bool:
     """Whether it is part of a name: رواية «أمس لا يعود»، شارع 26 يوليو، سوق الخميس."""
-    start, _, frame = found
     if '"' in text[max(0, start - 31) : start] and cues.TITLE.search(text, max(0, start - 60), start):
         return True
     return frame.kind == "date" and frame.year is None and not frame.part and cues.before(cues.PLACE, text, start)
@@ -111,11 +111,18 @@ def _year(tokens: list[Token], index: int, text: str) -> Found | None:
     return found if len(text.strip()) == token.end - start else None
 
 
-def _pair_of_years(tokens: list[Token], index: int, text: str) -> Found | None:
+def _pair_of_years(tokens: list[Token], index: int, text: str) -> Found | list[Found] | None:
+    """2018-2019 is one year where the text speaks of budgets, schools or seasons, else two."""
     token = tokens[index]
     if token.frame is None or not token.frame.year or not 1900 <= token.frame.year <= 2100:
         return None
-    return _sure(tokens, index, text)
+    if cues.TWO_YEARS.search(text, max(0, token.start - 400), token.start):
+        return _sure(tokens, index, text)
+    first = token.frame.year
+    ends = ((token.start, token.start + 4, first), (token.end - 4, token.end, first + 1))
+    if not text[token.end - 4 : token.end].isdigit():
+        return _sure(tokens, index, text)
+    return [(start, end, Frame("date", "bare-year", year=year)) for start, end, year in ends]
 
 
 def _unit(tokens: list[Token], index: int, text: str) -> Found | None:
@@ -167,6 +174,9 @@ def _plural(tokens: list[Token], index: int, text: str) -> Found | None:
         if cues.DEFINITE_AFTER.match(text, token.end):
             return None
         if frame.unit == "SE":
+            return None
+        cued = _previous(tokens, index) in ("li", "bi", "in", "of") or cues.before(cues.STRETCH, text, token.start)
+        if not cued and not cues.FREE_AFTER.match(text, token.end):
             return None
     elif (
         frame.rule == "one-duration" and frame.unit in ("DE", "CE", "X") and not cues.FREE_AFTER.match(text, token.end)

@@ -17,6 +17,8 @@ def resolve_date(frame: Frame, inner: Meaning | None, context: Context) -> Meani
     if frame.calendar != "gregorian":
         return resolve_other_calendar(frame, inner, context)
     if frame.weekday is not None and frame.day is None:
+        if inner is not None:
+            return _weekday_of(frame.weekday, inner)
         return _weekday(frame, inner, context)
     year, anchor, symbolic = _year(frame, inner, context)
     if frame.era == "BC":
@@ -123,6 +125,12 @@ def _real_day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _weekday_of(weekday: int, week: Meaning) -> Meaning:
+    if week.period is None:
+        return Meaning("DATE", f"XXXX-WXX-{weekday}", anchor="none")
+    return meaning_of(day_period(week.period.begin + timedelta(weekday - 1)), week.anchor)
 
 
 def _weekday(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:

@@ -138,6 +138,13 @@ def nth_day(phrase: Phrase) -> Token | None:
     return phrase.token("date", replace(name.frame, day=int(number.number), rule="nth-day"))
 
 
+def weekday_of_week(phrase: Phrase) -> Token | None:
+    name, week = phrase.get("weekday"), phrase.frame("period")
+    if name is None or week.unit != "W":
+        return None
+    return phrase.token("date", Frame("date", "weekday-of-week", weekday=int(name.number), inner=week))
+
+
 def nth_of(phrase: Phrase) -> Token:
     """اليوم الأول للاحتجاجات: a day counted from an event, the sentence's own day if it names one."""
     return phrase.token("date", Frame("reference", "nth-day"))
@@ -154,6 +161,7 @@ CALENDARS = Level(
     ),
 )
 LEVEL = Level(
+    Rule("weekday-of-week", "day? weekday of period", weekday_of_week, "الأربعاء من الأسبوع الماضي"),
     Rule(
         "weekday-pair",
         "(days2|pers) weekday (comma? and? weekday){1,6} (past|next|now)?|weekday (and weekday){1,6} (past|next|now)?",

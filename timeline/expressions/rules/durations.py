@@ -172,7 +172,7 @@ LEVEL = Level(
         lambda phrase: duration(phrase, phrase.tokens[0].word, 1, "whole-duration"),
         "أسبوع كامل",
     ),
-    Rule("vague-duration", f"some {PLURAL} few?|{PLURAL} few", some, "عدة سنوات"),
+    Rule("vague-duration", f"some {PLURAL} few?|{PLURAL} (few|some) few?", some, "عدة سنوات"),
     Rule(
         "fraction-duration", "frac (per|yr|mon|day|hour|hourdef|perdef|yrdef|mondef|wper|today)", fraction, "نصف ساعة"
     ),
