@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -34,7 +35,7 @@ def _together(lines: Iterable[bytes], jobs: int) -> Iterator[Answer]:
     context = multiprocessing.get_context("forkserver" if _has_forkserver() else "spawn")
     if _has_forkserver():
         context.set_forkserver_preload(["api.lines", "timeline"])
-    executor = ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts_to_the_parent)
+    executor = ProcessPoolExecutor(jobs, mp_context=context, initializer=_live_with_the_parent)
     # The queue's bound is what keeps memory constant: the feeder waits while the head of the queue is being read.
     slots: Queue[_Slot] = Queue(maxsize=jobs * _AHEAD)
     Thread(target=_feed, args=(lines, executor, slots), daemon=True).start()
@@ -63,6 +64,16 @@ def _has_forkserver() -> bool:
     return "forkserver" in multiprocessing.get_all_start_methods()
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _live_with_the_parent() -> None:
+    # An interrupt reaches every process of a terminal, and the parent alone decides what it means.
     with contextlib.suppress(ValueError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A parent that is killed cannot say goodbye.
+    Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

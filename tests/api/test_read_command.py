@@ -182,6 +182,38 @@ def test_memory_does_not_grow_with_the_number_of_articles() -> None:
         assert taken < 200
 
 
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for processes in /proc")
+def test_a_killed_command_leaves_no_process_behind() -> None:
+    with subprocess.Popen(
+        [*COMMAND, "read", "--jobs", "2"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(article("a") + article("b"))
+        process.stdin.flush()
+        process.stdout.readline()
+        assert len(session(process.pid)) > 1
+        process.kill()
+        process.wait()
+        patience = time.monotonic() + 20
+        while session(process.pid) and time.monotonic() < patience:
+            time.sleep(0.05)
+        assert session(process.pid) == []
+
+
+def session(leader: int) -> list[int]:
+    """The living processes of a session."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = status.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[3]) == leader and fields[0] != "Z":
+            found.append(int(status.parent.name))
+    return found
+
+
 def test_starts_without_the_libraries_of_the_service() -> None:
     code = (
         "import sys, io\n"
