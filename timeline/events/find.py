@@ -75,6 +75,8 @@ def _foresee(document: Document, when: dict[Trigger, When]) -> None:
 
 def _worth(trigger: Trigger) -> bool:
     """Whether a noun that names an event only in context stands in such a context."""
+    if trigger.form == "verb" and trigger.kind == "state" and trigger.bond == "relative" and trigger.tense == "present":
+        return False
     if trigger.form != "noun" or trigger.strong:
         return True
     governor = trigger.governor

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.events.lexicon import EventNoun, event_noun, is_generic, light_verb, state_verb, verb_entry
-from timeline.events.particles import CLAUSE_BREAKS, PHASE_HEADS, PREPOSITIONS, SUBORDINATORS, THAT, bare
+from timeline.events.particles import CLAUSE_BREAKS, HEADS, PHASE_HEADS, PREPOSITIONS, SUBORDINATORS, THAT, bare
 from timeline.events.trigger import Trigger
 from timeline.language.document import Document
 from timeline.language.letters import fold_key
@@ -146,7 +146,7 @@ class _Scan:
                 verb = self.verbs[j]
                 joined = text[0] in "وف" or any(self.words[k].text in CLAUSE_BREAKS for k in range(i + 1, j))
                 return j if light == "phase" and verb.tense == "present" and not verb.future and not joined else None
-            if j in self.nouns and light_verb(lemma, self.nouns[j].noun):
+            if j in self.nouns and not self._gives_way(j) and light_verb(lemma, self.nouns[j].noun):
                 return j
         return None
 
@@ -176,6 +176,8 @@ class _Scan:
         # The second noun of إعادة فتح، بدء التفاوض names the event: the head gives way to it.
         nxt = i + 1
         if nxt in self.nouns and nxt not in self.used:
+            if self._gives_way(i):
+                return None
             carries = light_verb(fold_key(noun.lemma), self.nouns[nxt].noun) in ("light", "phase")
             if carries or bare(text) in PHASE_HEADS or noun.event_class in ("begin", "end"):
                 follower = self._noun(nxt, self.nouns[nxt])
@@ -186,6 +188,11 @@ class _Scan:
                     follower.strong = True
                 return follower
         return trigger
+
+    def _gives_way(self, i: int) -> bool:
+        """عملية إنقاذ، أعمال عنف: the second noun names the event."""
+        head = bare(self.words[i].text)
+        return head in HEADS and head not in PHASE_HEADS and i + 1 in self.nouns
 
     def _speech_participle(self, i: int) -> bool:
         text = self.words[i].text
