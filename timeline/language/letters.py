@@ -70,21 +70,35 @@ def _without_controls(original: str, last: int, stop: int) -> int:
 def fold(original: str) -> Folded:
     """`original` with marks and tatweel dropped and letter variants made one; runs in linear time."""
     text = original.translate(_TABLE)
-    if not _DROPPED.search(text) and not _PRESENTATION.search(text):
+    if _PRESENTATION.search(text):
+        return _fold_each(text, original)
+    bare = _DROPPED.sub("", text)
+    if len(bare) == len(text):
         return Folded(text, original, None)
+    offsets: list[int] = []
+    position = 0
+    for mark in _DROPPED.finditer(text):
+        offsets.extend(range(position, mark.start()))
+        position = mark.end()
+    offsets.extend(range(position, len(text) + 1))
+    return Folded(bare, original, tuple(offsets))
+
+
+def _fold_each(text: str, original: str) -> Folded:
+    """Letter by letter, for text with presentation forms: one of them may stand for several letters."""
     out: list[str] = []
     offsets: list[int] = []
     for i, char in enumerate(text):
         if _DROPPED.match(char):
             continue
-        if _PRESENTATION.match(char):
-            for piece in unicodedata.normalize("NFKC", char).translate(_TABLE):
-                if not _DROPPED.match(piece):
-                    out.append(piece)
-                    offsets.append(i)
+        if not _PRESENTATION.match(char):
+            out.append(char)
+            offsets.append(i)
             continue
-        out.append(char)
-        offsets.append(i)
+        for piece in unicodedata.normalize("NFKC", char).translate(_TABLE):
+            if not _DROPPED.match(piece):
+                out.append(piece)
+                offsets.append(i)
     offsets.append(len(original))
     return Folded("".join(out), original, tuple(offsets))
 
