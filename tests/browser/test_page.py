@@ -39,8 +39,8 @@ def story(address: str) -> str:
 
 
 @pytest.fixture(params=list(SIZES))
-def page(browser: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
-    """A page of each size; a complaint in the console or a broken policy fails the test."""
+def page(browser: Any, address: str, request: pytest.FixtureRequest) -> Iterator[Any]:
+    """A page of each size, closed before the service ends; a complaint in the console or a broken policy fails the test."""
     width, height = SIZES[request.param]
     context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
     opened = context.new_page()
@@ -158,6 +158,7 @@ def test_the_front_page_lists_stories_and_shows_the_latest(page: Any, address: s
     page.click(".stories a")
     page.wait_for_url("**/stories/*")
     assert page.url == story
+    columns(page)
 
 
 def test_an_empty_service_says_how_to_begin(page: Any, address: str) -> None:
