@@ -40,7 +40,7 @@ def story(address: str) -> str:
 
 @pytest.fixture(params=list(SIZES))
 def page(browser: Any, address: str, request: pytest.FixtureRequest) -> Iterator[Any]:
-    """A page of each size, closed before the service ends; a complaint in the console or a broken policy fails the test."""
+    """A page of each size, closed before the service ends; a complaint in its console fails the test."""
     width, height = SIZES[request.param]
     context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
     opened = context.new_page()
