@@ -20,7 +20,19 @@ def resolve_clock(frame: Frame, inner: Meaning | None, context: Context) -> Mean
         return meaning_of(last[1], last[0])
     if context.today is None or frame.value == "range" or context.every_day:
         return Meaning("TIME", "XXXX-XX-XX", anchor="none")
+    if _still_ahead(frame, context):
+        for identity, _, meaning in reversed(context.history[-12:]):
+            period = meaning.period
+            if period is not None and period.grain == "D" and period.begin < context.today:
+                return meaning_of(period, identity)
     return meaning_of(day_period(context.today))
+
+
+def _still_ahead(frame: Frame, context: Context) -> bool:
+    """Whether a clock time told as past has not come yet on the day of publication: it is of a day told before."""
+    if not context.timed or context.now is None or frame.hour is None or context.tense != "past":
+        return False
+    return (frame.hour[0], frame.hour[1]) > (context.now.hour, context.now.minute)
 
 
 def timed(frame: Frame, meaning: Meaning, context: Context) -> Meaning:

@@ -45,6 +45,9 @@ def year(phrase: Phrase) -> Token | None:
         return None
     value = int(number.number)
     named = phrase.get("yr", "yrdef", "yr2")
+    if value < 100 and era is not None and era.name == "era" and not named:
+        # 8 م: metres, or the evening.
+        return None
     if value < 100 and not (era or (named and value >= 30)):
         return None
     if value < 1000 and not (era or value < 100):

@@ -176,7 +176,7 @@ MINUTES = "((and|minus) (fracdef|frac|num|dur|numdef) (and (num|dur))?)?"
 AT = "(comma? (in|on|from)|comma|dash|of|bi)"
 NUMBER = "(clock|cnum|num|y4|ord|numdef)"
 CLOCK = f"((hour|hourdef) {NUMBER} {MINUTES}|clock|cnum|ord (and|minus) (fracdef|frac))"
-WHEN = f"({LINK}? ({PART}|era) dot?)? ({LINK}? {DAY})?"
+WHEN = f"({LINK}? ((era|ampm_a|ampm_p) dot|{PART}|era))? ({LINK}? {DAY})?"
 LEVEL = Level(
     Rule("clock", f"{CLOCK} {WHEN} ({LINK}? {PART})? {ZONE}?", clock, "الساعة الثالثة والنصف عصرا"),
     Rule(
