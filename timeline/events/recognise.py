@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import lru_cache
 
+from timeline.events.everyday import helper, usual
 from timeline.events.lexicon import EventNoun, event_noun, is_generic, light_verb, state_verb, verb_entry
-from timeline.events.particles import CLAUSE_BREAKS, HEADS, PHASE_HEADS, PREPOSITIONS, SUBORDINATORS, THAT, bare
+from timeline.events.particles import (
+    BODY_HEADS,
+    CLAUSE_BREAKS,
+    HEADS,
+    PHASE_HEADS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    THAT,
+    bare,
+)
 from timeline.events.trigger import Trigger
 from timeline.language.document import Document
 from timeline.language.letters import fold_key
 from timeline.language.verb_context import FiniteVerb, finite_verbs
-from timeline.language.verbs import finite, participle_lemmas
+from timeline.language.verbs import participle_lemmas
 from timeline.language.words import Word
 
 _REACH = 7
@@ -21,8 +29,6 @@ _DOUBTFUL = 0.7
 _BE = "كان"
 # لا يزال and ما زال affirm.
 _STILL = "زال"
-# Verbs that only help: where a surface can be one of them, it is.
-_AUXILIARY = frozenset(["كان", "ليس", "امكن", "وجب", "صار", "اصبح", "ظل", "بات", "زال", "انبغي", "لزم", "جاز"])
 
 
 def triggers_of(document: Document, timed: frozenset[tuple[int, int]]) -> list[Trigger]:
@@ -75,8 +81,8 @@ class _Scan:
         return sorted(out, key=lambda t: t.position)
 
     def _verb(self, i: int, verb: FiniteVerb) -> Trigger | None:
-        verb = _usual(self.words[i].text, verb)
-        lemma = _helper(self.words[i].text) or fold_key(verb.lemma)
+        verb = usual(self.words[i].text, verb)
+        lemma = helper(self.words[i].text) or fold_key(verb.lemma)
         light = light_verb(lemma)
         if light == "aux" or lemma == _BE:
             return None
@@ -121,7 +127,7 @@ class _Scan:
         trigger.tense = (
             "future" if verb.future else "past" if verb.tense == "past" or verb.negator == "لم" else "present"
         )
-        trigger.negator = None if _helper(self.words[i].text) == _STILL else verb.negator
+        trigger.negator = None if helper(self.words[i].text) == _STILL else verb.negator
         trigger.modal = verb.modal
         trigger.passive = verb.voice == "passive"
         trigger.plural_subject = verb.number != "singular"
@@ -129,7 +135,7 @@ class _Scan:
 
     def _after_be(self, i: int) -> bool:
         for j in range(max(0, i - 8), i):
-            if _helper(self.words[j].text) == _BE:
+            if helper(self.words[j].text) == _BE:
                 return not any(k in self.verbs and k != j for k in range(j + 1, i))
         return False
 
@@ -236,75 +242,6 @@ class _Scan:
     def _in_name(self, i: int) -> bool:
         """Whether the noun is part of the name of a body or office: وزارة الدفاع، مجلس الأمن، رئيس الحكومة."""
         return i > 0 and bare(self.words[i - 1].text) in BODY_HEADS and self.words[i].text.startswith("ال")
-
-
-BODY_HEADS = frozenset(
-    [
-        "وزارة",
-        "وزير",
-        "وزيرة",
-        "مجلس",
-        "هيئة",
-        "لجنة",
-        "مؤسسة",
-        "مركز",
-        "جهاز",
-        "دائرة",
-        "مديرية",
-        "ادارة",
-        "قسم",
-        "محكمة",
-        "صندوق",
-        "حزب",
-        "حركة",
-        "جبهة",
-        "كتلة",
-        "قانون",
-        "حق",
-        "حقوق",
-        "حرية",
-        "وكالة",
-        "مكتب",
-        "قوات",
-        "فريق",
-        "فرق",
-        "رجال",
-        "عناصر",
-        "خطة",
-        "معاهدة",
-        "نيابة",
-        "جمعية",
-        "منظمة",
-        "اتحاد",
-        "بنك",
-        "شركة",
-        "لوزارة",
-        "بوزارة",
-        "لمجلس",
-        "بمجلس",
-        "لقوات",
-    ]
-)
-
-
-def _usual(word: str, verb: FiniteVerb) -> FiniteVerb:
-    """The verb with its everyday reading where the word has one: وصلت of وصل, not و + صلى; سيطر no future of طار."""
-    readings = [a for a in finite(word) if a.form.person == 3]
-    mine = next((a for a in readings if a.form.lemma == verb.lemma and a.form.tense == verb.tense), None)
-    if mine is None:
-        return verb
-    best = min(
-        (a for a in readings if a.form.tense == verb.tense or (verb.future and a.form.tense == "past")),
-        key=lambda a: (a.rank, len(a.proclitics)),
-    )
-    if (best.rank, len(best.proclitics)) >= (mine.rank, len(mine.proclitics)):
-        return verb
-    return replace(verb, lemma=best.form.lemma, tense=best.form.tense, future="س" in best.proclitics)
-
-
-@lru_cache(maxsize=16384)
-def _helper(word: str) -> str | None:
-    return next((a.form.key for a in finite(word) if a.form.key in _AUXILIARY and a.form.tense != "imperative"), None)
 
 
 def _definite(text: str) -> bool:
