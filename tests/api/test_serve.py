@@ -82,7 +82,9 @@ def test_a_chunked_body_over_the_limit_is_cut_off(address: str) -> None:
         try:
             answer = connection.recv(65536)
         except ConnectionResetError:
-            pytest.skip("the connection was reset before the answer could be read")
+            # Cut off before the answer could be read: the service must have closed, and go on serving others.
+            assert httpx2.get(f"{address}/healthz").status_code == 200
+            return
     assert answer.startswith(b"HTTP/1.1 413 ")
     assert b"application/problem+json" in answer
 
