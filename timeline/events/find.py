@@ -128,7 +128,7 @@ def _event(
     if source is None and head.teller is not None:
         source = speakers.get(head.teller)
     if source is None and not head.says:
-        source = source_named(document, head.sentence)
+        source = source_named(document, head.sentence, taken.get(head.sentence, frozenset()))
     mentions = tuple(
         document.span(t.sentence, document.sentences[t.sentence].words[i])
         for t in one.triggers

@@ -178,7 +178,7 @@ def speaker(document: Document, trigger: Trigger, taken: frozenset[int]) -> str 
     return None
 
 
-def source_named(document: Document, sentence: int) -> str | None:
+def source_named(document: Document, sentence: int, taken: frozenset[int]) -> str | None:
     """The source that a sentence names without a verb of saying (بحسب مصدر أمني), or None."""
     words = document.sentences[sentence].words
     for i, word in enumerate(words[:-1]):
@@ -187,7 +187,7 @@ def source_named(document: Document, sentence: int) -> str | None:
             start = i + 1
             if words[start].text in ("ما", "ذلك", "هذا"):
                 continue
-            stop = _phrase_end(words, start, frozenset())
+            stop = _phrase_end(words, start, taken)
             if stop > start:
                 name = _quote(document, sentence, start, stop)
                 return "ال" + name[2:] if name.startswith("لل") else name
