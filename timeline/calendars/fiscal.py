@@ -28,7 +28,6 @@ FISCAL: dict[int, tuple[str, ...]] = {
     10: ("الولايات المتحدة", "أميركا", "أمريكا", "الأمريكية", "الأميركية"),
 }
 DEFAULT = 7
-SCHOOL = 9
 _STEM = {month: re.compile("|".join(map(fold_key, names))) for month, names in FISCAL.items()}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from convertdate import islamic
@@ -50,8 +50,3 @@ def hijri_of(day: date) -> tuple[int, int, int]:
         return found.year, found.month, found.day
     year, month, number = islamic.from_gregorian(day.year, day.month, day.day)
     return year, month, number
-
-
-def agree(hijri: date, gregorian: date) -> bool:
-    """Whether a converted Hijri day and a Gregorian one differ by no more than the day of doubt."""
-    return abs(hijri - gregorian) <= timedelta(1)

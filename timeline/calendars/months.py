@@ -27,9 +27,6 @@ GREGORIAN_WEAK: dict[int, tuple[str, ...]] = {
     6: ("جوان",),
     8: ("آب", "أوت"),
 }
-# Months of two words; the numeral may lack its article and take feminine or short forms (كانون أول).
-GREGORIAN_COMPOUND: dict[tuple[str, int], int] = {("كانون", 2): 1, ("تشرين", 1): 10, ("تشرين", 2): 11, ("كانون", 1): 12}
-
 # Libya, 1969-2011: only next to a day, a year, شهر or another month name.
 LIBYAN_WEAK: dict[int, tuple[str, ...]] = {
     1: ("أي النار", "آي النار"),

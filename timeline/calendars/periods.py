@@ -89,10 +89,6 @@ def first_of(year: int, month: int) -> date:
     return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
 
 
-def month_of_year(day: date) -> tuple[int, int]:
-    return day.year, day.month
-
-
 def season_of(day: date) -> tuple[int, str]:
     """The season that `day` lies in, with the year that it is named by."""
     name = ("WI", "SP", "SU", "FA")[day.month % 12 // 3]

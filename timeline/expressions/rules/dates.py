@@ -155,7 +155,6 @@ def day_of_current(phrase: Phrase) -> Token | None:
 HEAD = "(days2|pers)"
 JOINTS = ("and", "to", "dash")
 JOIN = "(close? (and|to) (of|to|bi|li)?|dash)"
-TAIL = f"({LINK}? {YEAR})?"
 LEVEL = Level(
     Rule("libyan-month", "num seasondef (y4|year)", libyan, "2 الربيع 1977"),
     Rule(

@@ -140,11 +140,6 @@ def definite_counted(phrase: Phrase) -> Token | None:
     return duration(phrase, unit.word, count.number if count else 2, "counted-past")
 
 
-def definite_ordinal(phrase: Phrase) -> Token | None:
-    count, unit = phrase.get("num", "numdef"), phrase.get(*UNIT_NAMES)
-    return duration(phrase, unit.word, count.number, "definite-duration") if count and unit else None
-
-
 LEVEL = Level(
     Rule(
         "counted-past",

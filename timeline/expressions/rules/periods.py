@@ -17,7 +17,6 @@ ERA = "(era|hera|bce)"
 ERA_NAMES = ("era", "hera", "bce")
 DEFINITE = "(perdef|yrdef|mondef|today|seasondef|spelldef)"
 DEFINITE_NAMES = ("perdef", "yrdef", "mondef", "today", "seasondef", "spelldef", "per", "day", "yr", "mon")
-BARE = "(per|day|yr|mon)"
 SHIFT = "(past|next|now|recent)"
 ANAPHOR = "(same|following|preceding)"
 

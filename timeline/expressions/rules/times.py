@@ -13,7 +13,6 @@ PART = "(part|partdef|wpart|ampm_a|ampm_p)"
 PART_NAMES = ("part", "partdef", "wpart", "ampm_a", "ampm_p", "era")
 LINK = "(of|comma|in|li|comma of|comma in|bi)"
 ZONE = "(comma? zone|open zone close)"
-CLOCK_TAIL = f"({LINK}? {PART})?"
 SECOND = "(open (hour)? (clock|cnum|num|ord) (part|ampm_a|ampm_p|era)? zone close)"
 _EVENING = ("EV", "NI", "AF")
 
