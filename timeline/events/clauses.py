@@ -37,14 +37,10 @@ def bind(words: Sequence[Word], triggers: Sequence[Trigger], timed: frozenset[in
     _bind_fronted(words, triggers)
 
 
-def _head(trigger: Trigger) -> int:
-    return min([trigger.index, *trigger.companions])
-
-
 def _bind_verb(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigger]) -> None:
-    first = _head(trigger)
+    first = trigger.first
     verbs = [t for t in earlier if t.tense != "none"]
-    floor = max((max(t.index, *t.companions, t.index) for t in verbs), default=-1)
+    floor = max((t.last for t in verbs), default=-1)
     for i in range(first, max(floor, first - 14), -1):
         text = words[i].text
         if i < first and _resumes(words, i):
@@ -52,7 +48,7 @@ def _bind_verb(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
             trigger.governor = _main_before(verbs, i) or _nearest(earlier, i)
             return
         if i < first and text in RELATIVE_SURE:
-            trigger.bond, trigger.governor = "relative", _nearest(earlier, i, nouns_first=True)
+            trigger.bond, trigger.governor = "relative", _nearest(earlier, i)
             return
         cue = _cue_at(words, i, first)
         if cue is None and text in THAT and i > 0:
@@ -78,11 +74,11 @@ def _bind_verb(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
     elif any(words[i].text in (":", '"') for i in range(floor + 1, first)):
         trigger.bond, trigger.governor = "that", _teller(earlier, first)
     else:
-        trigger.bond, trigger.governor = "relative", _nearest(earlier, first, nouns_first=True)
+        trigger.bond, trigger.governor = "relative", _nearest(earlier, first)
 
 
 def _bind_noun(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigger], timed: frozenset[int]) -> None:
-    first = _head(trigger)
+    first = trigger.first
     text = words[first].text
     previous = earlier[-1] if earlier else None
     steps = 0
@@ -103,7 +99,7 @@ def _bind_noun(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
             trigger.bond, trigger.governor, trigger.cue = previous.bond, previous.governor, previous.cue
             trigger.strong = True
             return
-        if previous and i <= max(previous.index, *previous.companions, previous.index):
+        if previous and i <= previous.last:
             break
         if before in THAT or before in CLAUSE_BREAKS:
             break
@@ -122,7 +118,7 @@ def _bind_noun(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
         trigger.bond, trigger.governor = "purpose", previous
         return
     verb = next((t for t in reversed(earlier) if t.index < first and t.complement in ("possible", "planned")), None)
-    if any(words[i].text in CLAUSE_BREAKS for i in range(max(previous.index, *previous.companions, 0) + 1, first)):
+    if any(words[i].text in CLAUSE_BREAKS for i in range(previous.last + 1, first)):
         # طالب فلان، وهو كذا، بتشديد الرقابة: the preposition still belongs to the verb of demanding.
         if verb is not None and (text[0] == "ب" or (first and bare(words[first - 1].text) in PREPOSITIONS)):
             trigger.bond, trigger.governor = "object", verb
@@ -154,7 +150,7 @@ def _opens(words: Sequence[Word], trigger: Trigger) -> bool:
     """Whether a finite verb opens the main clause: nothing governs it, or a comma stands right before it."""
     if trigger.tense == "none" or trigger.bond == "cue":
         return False
-    head = _head(trigger)
+    head = trigger.first
     return trigger.governor is None or (head > 0 and words[head - 1].text in CLAUSE_BREAKS and trigger.bond != "that")
 
 
@@ -186,10 +182,8 @@ def _heading(earlier: Sequence[Trigger], index: int) -> Trigger | None:
     return close[-1] if close else None
 
 
-def _nearest(earlier: Sequence[Trigger], index: int, *, nouns_first: bool = False) -> Trigger | None:
+def _nearest(earlier: Sequence[Trigger], index: int) -> Trigger | None:
     close = [t for t in earlier if t.index < index]
-    if nouns_first and close and close[-1].form == "noun" and index - close[-1].index <= 7:
-        return close[-1]
     return close[-1] if close else None
 
 

@@ -14,6 +14,8 @@ from timeline.language.document import Document
 from timeline.model import Expression
 
 _BEFORE_DATE = frozenset({"في", "يوم", "خلال", "منذ", "من", "بتاريخ", "الي", "حتي", "بين", "قبل", "بعد"})
+# With their conjunction, where `bare` leaves so short a word alone.
+_JOINED = frozenset({"وفي", "ففي", "ومن"})
 _SINCE = frozenset({"منذ", "ومنذ", "مذ"})
 _FROM = frozenset({"من", "بين", "ومن", "وبين"})
 _TO = frozenset({"الي", "حتي", "و", "-"})
@@ -104,7 +106,7 @@ def _target(words: Sequence[str], here: Sequence[Trigger], one: Placed) -> Trigg
     earlier = [t for t in here if t.index < one.first]
     later = [t for t in here if t.index >= one.last]
     start = one.first
-    while start and bare(words[start - 1]) in _BEFORE_DATE:
+    while start and (words[start - 1] in _JOINED or bare(words[start - 1]) in _BEFORE_DATE):
         start -= 1
     if earlier:
         last = earlier[-1]
@@ -144,12 +146,11 @@ def _fronted(words: Sequence[str], here: Sequence[Trigger], start: int, last: in
         or previous in ("حيث", "و", "ف", "اذ", "فيما", "بينما", "انه", "كما")
     ):
         return True
-    if (
-        words[start][0] in "و"
-        and start < len(words)
-        and words[start] in ("وفي", "ومنذ", "ومن", "وخلال", "وقبل", "وبعد")
-    ):
-        return not any(t.index > start - 3 for t in here if t.index < start)
+    opening = words[start]
+    if opening in _JOINED or (opening != bare(opening) and bare(opening) in _BEFORE_DATE):
+        return not any(start - 3 < t.index < start for t in here)
+    if previous in CLAUSE_BREAKS and any(t.first == last and t.tense != "none" for t in here):
+        return True
     head = words[:start]
     return len(head) <= 2 and not any(t.index < start for t in here)
 

@@ -39,10 +39,11 @@ def find_events(document: Document, expressions: Sequence[Expression]) -> Found:
     """The events of a document whose time expressions are known."""
     placed = place(document, expressions)
     timed = frozenset((p.sentence, i) for p in placed for i in range(p.first, p.last))
+    timed_in = {index: frozenset(i for _, i in group) for index, group in groupby(sorted(timed), key=lambda at: at[0])}
     triggers = triggers_of(document, timed)
     for index, group in groupby(triggers, key=lambda t: t.sentence):
         here = list(group)
-        bind(document.sentences[index].words, here, frozenset(i for at, i in timed if at == index))
+        bind(document.sentences[index].words, here, timed_in.get(index, frozenset()))
         judge(document.sentences[index].words, here)
     triggers = [t for t in triggers if _worth(t)]
     _skip_dropped(triggers)
@@ -159,7 +160,7 @@ def _width(when: When) -> timedelta:
 def _summary(document: Document, head: Trigger) -> str:
     """The clause around the head trigger, as it stands in the article."""
     words = document.sentences[head.sentence].words
-    first = min([head.index, *head.companions])
+    first = head.first
     start = first
     while start > 0 and first - start < 5 and words[start - 1].is_word:
         start -= 1

@@ -119,7 +119,7 @@ def participants(document: Document, trigger: Trigger, taken: frozenset[int]) ->
     """
     words = document.sentences[trigger.sentence].words
     found: list[str] = []
-    i = max([trigger.index, *trigger.companions]) + 1 if trigger.form == "noun" else trigger.index + 1
+    i = trigger.last + 1 if trigger.form == "noun" else trigger.index + 1
     if trigger.form == "verb" and trigger.bond in ("main", "that") and trigger.index > 0:
         before = _phrase_before(words, trigger.index, taken)
         if before:

@@ -59,7 +59,6 @@ SUBORDINATORS = frozenset(
     ]
 )
 CONDITIONAL = frozenset({"اذا", "لو", "فاذا", "واذا", "ولو", "لئن"})
-SUBJUNCTIVE = frozenset({"ان", "بان", "لان", "وان", "الا", "كي", "لكي", "حتي"})
 PREPOSITIONS = frozenset(
     [
         "في",

@@ -105,8 +105,6 @@ class _Scan:
         told = state_verb(lemma, verb.tense, self._preposition(i))
         if told == "none":
             return None
-        if entry is None and verb.score < 0.5:
-            return None
         kind = entry.kind if entry else "occurrence"
         if told == "state":
             kind = "state"
@@ -129,8 +127,6 @@ class _Scan:
         )
         trigger.negator = None if helper(self.words[i].text) == _STILL else verb.negator
         trigger.modal = verb.modal
-        trigger.passive = verb.voice == "passive"
-        trigger.plural_subject = verb.number != "singular"
         trigger.pluperfect = verb.tense == "past" and self._after_be(i)
 
     def _after_be(self, i: int) -> bool:
@@ -202,17 +198,13 @@ class _Scan:
 
     def _speech_participle(self, i: int) -> bool:
         text = self.words[i].text
-        if not text.endswith("ا") and not text.endswith(("ين", "ة")):
-            return False
-        if text.startswith(("ال", "وال")):
+        if not text.endswith("ا") or text.startswith(("ال", "وال")):
             return False
         readings = participle_lemmas(text)
         if not readings or readings[0][1] != "active":
             return False
         entry = verb_entry(fold_key(readings[0][0]), self._preposition(i))
-        if entry is None or entry.kind != "statement":
-            return False
-        return text.endswith("ا") and text not in ("قائدا", "ناطقا")
+        return entry is not None and entry.kind == "statement"
 
     def _participle(self, i: int) -> Trigger:
         lemma = fold_key(participle_lemmas(self.words[i].text)[0][0])

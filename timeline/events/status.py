@@ -26,7 +26,7 @@ def judge(words: Sequence[Word], triggers: Sequence[Trigger]) -> None:
 def _status(words: Sequence[Word], trigger: Trigger, cues: Sequence[tuple[int, int, Status, str]]) -> Status:
     if trigger.negator:
         return "negated"
-    first = min([trigger.index, *trigger.companions])
+    first = trigger.first
     if trigger.form == "noun" and any(bare(words[i].text) in NEGATORS for i in range(max(0, first - 2), first)):
         return "negated"
     cued = _cued(words, trigger, first, cues)

@@ -60,7 +60,7 @@ class Surroundings:
 
     def _counts_on(self, trigger: Trigger) -> bool:
         """Whether time counted from another event stands right before: وبعد يومين انسحب."""
-        first = min([trigger.index, *trigger.companions])
+        first = trigger.first
         return trigger.tense != "none" and any((trigger.sentence, i) in self._counted for i in range(first - 2, first))
 
     def _leads(self, trigger: Trigger) -> bool:

@@ -40,10 +40,8 @@ class Trigger:
     complement: str = "-"
     negator: str | None = None
     modal: str | None = None
-    plural_subject: bool = False
     definite: bool = False
     strong: bool = True
-    passive: bool = False
     pluperfect: bool = False
     companions: list[int] = field(default_factory=list)
     governor: Trigger | None = None
@@ -56,6 +54,16 @@ class Trigger:
     def position(self) -> tuple[int, int]:
         """(sentence, word): the place in the order of telling."""
         return self.sentence, self.index
+
+    @property
+    def first(self) -> int:
+        """The first word that names it."""
+        return min([self.index, *self.companions])
+
+    @property
+    def last(self) -> int:
+        """The last word that names it."""
+        return max([self.index, *self.companions])
 
     @property
     def says(self) -> bool:

@@ -72,7 +72,7 @@ def _afterwards(found: Found) -> Iterator[Claim]:
     """بعدها، بعد ذلك بساعات، وبعد يومين at the head of a clause: after what was told last."""
     for trigger in found.triggers:
         words = found.document.sentences[trigger.sentence].words
-        first = min([trigger.index, *trigger.companions])
+        first = trigger.first
         for i in range(max(0, first - 7), first):
             direction = _anaphoric(found, words, i, trigger)
             if direction is None:
@@ -162,7 +162,7 @@ def _narrative(found: Found) -> Iterator[Claim]:
         if trigger.says or governor.says or trigger.status != "actual" or governor.status != "actual":
             continue
         words = found.document.sentences[trigger.sentence].words
-        first = min([trigger.index, *trigger.companions])
+        first = trigger.first
         between = {w.text for w in words[max(governor.index + 1, first - 3) : first]}
         if between & {"ثم", "وثم", "ومن"} and "ثم" in " ".join(between):
             yield governor, "before", trigger, "narrative", 0.8, None
