@@ -8,10 +8,14 @@ from functools import lru_cache
 from timeline.expressions.frames import Frame
 from timeline.expressions.lexicon import Entry, surfaces
 from timeline.expressions.tokens import CODES, GAP, Token
+from timeline.expressions.trie import trie_pattern
 from timeline.language.words import LETTER
 
-_STAMP = r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?"
-_WORD = re.compile(rf"{_STAMP}|[{LETTER}]+|\d[\d/.,:-]*|[A-Za-z][A-Za-z0-9]*")
+_ANY = rf"{LETTER}A-Za-z"
+# The tail makes a date of ten signs an ISO 8601 date-time.
+_FIGURES = re.compile(
+    r"\d[\d/.,:-]*(?:(?<=\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?"
+)
 _AFTER = re.compile(rf"[{LETTER}]")
 _DATE = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})\Z")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?\Z")
@@ -73,26 +77,36 @@ _GAPS: dict[str, tuple[str, ...]] = {
 _GAP_CODES = {text: tuple(CODES[name] for name in names) for text, names in _GAPS.items()}
 
 
+@lru_cache(1)
+def _words() -> re.Pattern[str]:
+    """Every word that a surface of the lexicon begins with, and a few more: proclitics stand before any."""
+    single, phrases = surfaces()
+    plain = {word for word, entry in single.items() if not entry.prefix}
+    plain |= {word for word, rests in phrases.items() if not rests[0][1].prefix}
+    definite = [word[2:] for word in plain if word.startswith("ال") and len(word) > 3]
+    heads = trie_pattern([*plain, *(article + word for word in definite for article in ("بال", "كال", "لل"))])
+    return re.compile(rf"(?<![{_ANY}])[وف]?(?:{heads}|[بلك]{trie_pattern(plain)})(?![{_ANY}])")
+
+
 def scan(text: str) -> list[Token]:
     """The tokens of a folded text; a token of class `gap` stands wherever other text comes between."""
     single, phrases = surfaces()
     tokens: list[Token] = []
     position = skip = 0
-    for match in _WORD.finditer(text):
+    matches = [*_words().finditer(text), *_FIGURES.finditer(text)]
+    matches.sort(key=re.Match.start)
+    for match in matches:
+        start, end = match.span()
+        if start < skip:
+            continue
         word = match[0]
-        entry = single.get(word)
-        rests = phrases.get(word)
-        if entry is None and rests is None:
-            if not word[0].isdigit():
-                continue
-            start = match.start()
-            if start < skip:
-                continue
+        if word[0] <= "9":
             _gap(tokens, text, position, start)
             skip = position = start + _digits(tokens, word, start)
             continue
-        start, end = match.span()
-        if start < skip:
+        entry = single.get(word)
+        rests = phrases.get(word)
+        if entry is None and rests is None:
             continue
         if rests is not None:
             for rest, candidate in rests:
