@@ -53,7 +53,8 @@ _BARRED = re.compile(r"(?:^|\W)أب(?:\W|$)|^آلان")
 
 
 def _misspelt(folded: Folded, start: int, end: int) -> bool:
-    return _BARRED.search(folded.quote(start, end)) is not None
+    text = folded.text[start:end]
+    return ("اب" in text or text == "الان") and _BARRED.search(folded.quote(start, end)) is not None
 
 
 def _read(folded: Folded, context: Context, field: FieldName | None, offset: int) -> list[Expression]:
