@@ -1,154 +1,79 @@
-"""Named days and seasons: which day of which calendar each name means.
+"""Named days and seasons: which day of which calendar each name means; the tables are feasts.tsv and world_days.tsv.
 
 `ABSOLUTE` maps a name to (calendar, month, day, length in days). Easter-bound ones use ("easter" or "orthodox-easter",
-offset in days, 0, length), weekday-bound ones ("nth-weekday", month, 10 * n + ISO weekday, length).
+offset in days, 0, length), weekday-bound ones ("nth-weekday", month, 10 * n + ISO weekday, length). `NATIONAL` holds
+the names that each state uses for a day of its own.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from pathlib import Path
 
-from timeline.calendars import hijri, solar
+from timeline.calendars import hebrew, hijri, solar
+from timeline.calendars.states import STATES
+from timeline.language.letters import fold_key
 
 Rule = tuple[str, int, int, int]
+_WORLD = ("اليوم العالمي", "اليوم الدولي", "اليوم الأممي")
 
-ABSOLUTE: dict[str, Rule] = {
-    # Islamic
-    "عيد الفطر": ("hijri", 10, 1, 1),
-    "عيد الفطر المبارك": ("hijri", 10, 1, 1),
-    "عيد الفطر السعيد": ("hijri", 10, 1, 1),
-    "العيد الصغير": ("hijri", 10, 1, 1),
-    "عيد الأضحى": ("hijri", 12, 10, 1),
-    "عيد الأضحى المبارك": ("hijri", 12, 10, 1),
-    "عيد الأضحى السعيد": ("hijri", 12, 10, 1),
-    "عيد الاضحي المبارك": ("hijri", 12, 10, 1),
-    "العيد الكبير": ("hijri", 12, 10, 1),
-    "يوم النحر": ("hijri", 12, 10, 1),
-    "يوم عرفة": ("hijri", 12, 9, 1),
-    "وقفة عرفة": ("hijri", 12, 9, 1),
-    "وقفة عرفات": ("hijri", 12, 9, 1),
-    "يوم عرفات": ("hijri", 12, 9, 1),
-    "يوم التروية": ("hijri", 12, 8, 1),
-    "أيام التشريق": ("hijri", 12, 11, 3),
-    "وقفة عيد الفطر": ("hijri", 10, 0, 1),
-    "وقفة عيد الأضحى": ("hijri", 12, 9, 1),
-    "عاشوراء": ("hijri", 1, 10, 1),
-    "يوم عاشوراء": ("hijri", 1, 10, 1),
-    "ذكرى عاشوراء": ("hijri", 1, 10, 1),
-    "تاسوعاء": ("hijri", 1, 9, 1),
-    "أربعينية الحسين": ("hijri", 2, 20, 1),
-    "أربعينية الإمام الحسين": ("hijri", 2, 20, 1),
-    "ذكرى أربعينية الإمام الحسين": ("hijri", 2, 20, 1),
-    "زيارة الأربعين": ("hijri", 2, 20, 1),
-    "زيارة الأربعينية": ("hijri", 2, 20, 1),
-    "المولد النبوي": ("hijri", 3, 12, 1),
-    "المولد النبوي الشريف": ("hijri", 3, 12, 1),
-    "عيد المولد النبوي": ("hijri", 3, 12, 1),
-    "عيد المولد النبوي الشريف": ("hijri", 3, 12, 1),
-    "ذكرى المولد النبوي": ("hijri", 3, 12, 1),
-    "ذكرى المولد النبوي الشريف": ("hijri", 3, 12, 1),
-    "الإسراء والمعراج": ("hijri", 7, 27, 1),
-    "ليلة الإسراء والمعراج": ("hijri", 7, 27, 1),
-    "ذكرى الإسراء والمعراج": ("hijri", 7, 27, 1),
-    "ليلة النصف من شعبان": ("hijri", 8, 15, 1),
-    "النصف من شعبان": ("hijri", 8, 15, 1),
-    "منتصف شعبان": ("hijri", 8, 15, 1),
-    "ليلة القدر": ("hijri", 9, 27, 1),
-    "يوم القدس العالمي": ("quds", 0, 0, 1),
-    "رأس السنة الهجرية": ("hijri", 1, 1, 1),
-    "رأس السنة الهجرية الجديدة": ("hijri", 1, 1, 1),
-    "عيد رأس السنة الهجرية": ("hijri", 1, 1, 1),
-    "عيد الغدير": ("hijri", 12, 18, 1),
-    # Christian and civil
-    "عيد الميلاد": ("gregorian", 12, 25, 1),
-    "عيد الميلاد المجيد": ("gregorian", 12, 25, 1),
-    "أعياد الميلاد": ("gregorian", 12, 25, 1),
-    "الكريسماس": ("gregorian", 12, 25, 1),
-    "عيد الميلاد القبطي": ("gregorian", 1, 7, 1),
-    "عيد الميلاد الشرقي": ("gregorian", 1, 7, 1),
-    "رأس السنة": ("gregorian", 1, 1, 1),
-    "عيد رأس السنة": ("gregorian", 1, 1, 1),
-    "رأس السنة الميلادية": ("gregorian", 1, 1, 1),
-    "رأس السنة الميلادية الجديدة": ("gregorian", 1, 1, 1),
-    "رأس السنة الجديدة": ("gregorian", 1, 1, 1),
-    "عيد رأس السنة الميلادية": ("gregorian", 1, 1, 1),
-    "ليلة رأس السنة": ("gregorian", 12, 31, 1),
-    "ليلة رأس السنة الميلادية": ("gregorian", 12, 31, 1),
-    "ليلة الميلاد": ("gregorian", 12, 24, 1),
-    "عيد الفصح": ("easter", 0, 0, 1),
-    "عيد القيامة": ("orthodox-easter", 0, 0, 1),
-    "عيد القيامة المجيد": ("orthodox-easter", 0, 0, 1),
-    "الجمعة العظيمة": ("easter", -2, 0, 1),
-    "جمعة الآلام": ("easter", -2, 0, 1),
-    "أحد الشعانين": ("easter", -7, 0, 1),
-    "أحد السعف": ("orthodox-easter", -7, 0, 1),
-    "شم النسيم": ("orthodox-easter", 1, 0, 1),
-    "عيد العنصرة": ("easter", 49, 0, 1),
-    "عيد الصعود": ("easter", 39, 0, 1),
-    "عيد الغطاس": ("gregorian", 1, 19, 1),
-    "عيد الصليب": ("gregorian", 9, 14, 1),
-    "عيد الشكر": ("nth-weekday", 11, 44, 1),
-    "عيد العمال": ("gregorian", 5, 1, 1),
-    "عيد العمال العالمي": ("gregorian", 5, 1, 1),
-    "يوم العمال العالمي": ("gregorian", 5, 1, 1),
-    "عيد الشغل": ("gregorian", 5, 1, 1),
-    "عيد الحب": ("gregorian", 2, 14, 1),
-    "عيد الأم": ("gregorian", 3, 21, 1),
-    "يوم المرأة العالمي": ("gregorian", 3, 8, 1),
-    "اليوم العالمي للمرأة": ("gregorian", 3, 8, 1),
-    "عيد المرأة": ("gregorian", 3, 8, 1),
-    "اليوم العالمي لحرية الصحافة": ("gregorian", 5, 3, 1),
-    "اليوم العالمي للاجئين": ("gregorian", 6, 20, 1),
-    "اليوم العالمي للغة العربية": ("gregorian", 12, 18, 1),
-    "يوم الأرض": ("gregorian", 3, 30, 1),
-    "عيد الهالوين": ("gregorian", 10, 31, 1),
-    "الجمعة السوداء": ("black-friday", 0, 0, 1),
-    # Persian, Kurdish, Amazigh, Jewish (by the common civil reckoning)
-    "عيد النوروز": ("persian", 1, 1, 1),
-    "عيد نوروز": ("persian", 1, 1, 1),
-    "عيد النيروز": ("persian", 1, 1, 1),
-    "النوروز": ("persian", 1, 1, 1),
-    "النيروز": ("persian", 1, 1, 1),
-    "رأس السنة الفارسية": ("persian", 1, 1, 1),
-    "رأس السنة الإيرانية": ("persian", 1, 1, 1),
-    "رأس السنة الأمازيغية": ("gregorian", 1, 12, 1),
-    # National days that news calls by name
-    "اليوم الوطني السعودي": ("gregorian", 9, 23, 1),
-    "اليوم الوطني للمملكة": ("gregorian", 9, 23, 1),
-    "اليوم الوطني للمملكة العربية السعودية": ("gregorian", 9, 23, 1),
-    "اليوم الوطني الإماراتي": ("gregorian", 12, 2, 1),
-    "اليوم الوطني لدولة الإمارات": ("gregorian", 12, 2, 1),
-    "اليوم الوطني القطري": ("gregorian", 12, 18, 1),
-    "اليوم الوطني لدولة قطر": ("gregorian", 12, 18, 1),
-    "اليوم الوطني العماني": ("gregorian", 11, 18, 1),
-    "اليوم الوطني الكويتي": ("gregorian", 2, 25, 1),
-    "اليوم الوطني البحريني": ("gregorian", 12, 16, 1),
-    "يوم التأسيس": ("gregorian", 2, 22, 1),
-    "يوم التأسيس السعودي": ("gregorian", 2, 22, 1),
-    "عيد العرش": ("gregorian", 7, 30, 1),
-    "عيد الجلاء": ("gregorian", 4, 17, 1),
-    "عيد تحرير سيناء": ("gregorian", 4, 25, 1),
-    "عيد استقلال لبنان": ("gregorian", 11, 22, 1),
-    "عيد الاستقلال اللبناني": ("gregorian", 11, 22, 1),
-    "عيد الاستقلال الأمريكي": ("gregorian", 7, 4, 1),
-    "عيد الاستقلال الأميركي": ("gregorian", 7, 4, 1),
-    "عيد استقلال الأردن": ("gregorian", 5, 25, 1),
-    "عيد الاستقلال الأردني": ("gregorian", 5, 25, 1),
-    "عيد الاستقلال التونسي": ("gregorian", 3, 20, 1),
-    "عيد الاستقلال الجزائري": ("gregorian", 7, 5, 1),
-    "عيد الاستقلال المغربي": ("gregorian", 11, 18, 1),
-    "ذكرى النكبة": ("gregorian", 5, 15, 1),
-    "يوم النكبة": ("gregorian", 5, 15, 1),
-    "ذكرى النكسة": ("gregorian", 6, 5, 1),
-    "يوم النكسة": ("gregorian", 6, 5, 1),
-    "يوم الباستيل": ("gregorian", 7, 14, 1),
+
+def _rows(table: str) -> Iterator[list[str]]:
+    for line in Path(__file__).with_name(table).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _absolute() -> Iterator[tuple[str, Rule]]:
+    for month, day, causes in _rows("world_days.tsv"):
+        for cause in causes.split("|"):
+            for head in _WORLD:
+                yield f"{head} {cause}", ("gregorian", int(month), int(day), 1)
+    for name, days in NATIONAL.items():
+        for state, (national_month, national_day) in days.items():
+            for called in STATES[state][1]:
+                yield f"{name} {called}", ("gregorian", national_month, national_day, 1)
+    for name, calendar, month, day, length in _rows("feasts.tsv"):
+        yield name, (calendar, int(month), int(day), int(length))
+
+
+def _national() -> Iterator[tuple[str, dict[str, tuple[int, int]]]]:
+    for names, kept in _rows("national_days.tsv"):
+        pairs = kept.split()
+        days: dict[str, tuple[int, int]] = {}
+        for state, day in zip(pairs[::2], pairs[1::2], strict=True):
+            month, number = day.split("-")
+            days[state] = (int(month), int(number))
+        for name in names.split("|"):
+            yield name, days
+
+
+# Names that two feasts share: which is meant hangs on what was told before, or on which is nearer.
+EITHER = {"العيد": ("عيد الفطر", "عيد الأضحى")}
+# Christian feasts with another day in the Eastern churches, where the text speaks of them.
+EASTERN: dict[str, str] = {
+    **dict.fromkeys(("عيد الميلاد", "عيد الميلاد المجيد", "أعياد الميلاد"), "عيد الميلاد الشرقي"),
+    **dict.fromkeys(("عيد الفصح", "عيد الفصح المجيد"), "عيد القيامة"),
+    **dict.fromkeys(("أحد الشعانين", "عيد الشعانين"), "أحد السعف"),
 }
+NATIONAL: dict[str, dict[str, tuple[int, int]]] = dict(_national())
+ABSOLUTE: dict[str, Rule] = dict(_absolute())
+
+
+@lru_cache(64)
+def folded(name: str) -> str:
+    """A feast's name as a folded text has it."""
+    return fold_key(name)
 
 
 @lru_cache(2048)
-def feast_day(name: str, year: int) -> tuple[date, date] | None:
-    """The days [begin, until) of a feast in a Gregorian `year`; None if it does not fall in it."""
+def feast_day(name: str, year: int, state: str = "") -> tuple[date, date] | None:
+    """The days [begin, until) of a feast in a Gregorian `year`, as `state` keeps it; None if it does not fall in it."""
+    kept = NATIONAL.get(name, {}).get(state)
+    if kept is not None or name not in ABSOLUTE:
+        return None if kept is None else (date(year, *kept), date(year, *kept) + timedelta(1))
     calendar, month, day, length = ABSOLUTE[name]
     try:
         begin = _begin(calendar, month, day, year)
@@ -159,10 +84,10 @@ def feast_day(name: str, year: int) -> tuple[date, date] | None:
 
 def calendar_of(name: str) -> str:
     """The calendar that a feast's date comes from, as `Expression.calendar` names it."""
-    calendar = ABSOLUTE[name][0]
+    calendar = ABSOLUTE[name][0] if name in ABSOLUTE else "gregorian"
     if calendar in ("hijri", "quds"):
         return hijri.UMM_AL_QURA
-    return calendar if calendar == "persian" else "gregorian"
+    return calendar if calendar in ("persian", "coptic", "hebrew") else "gregorian"
 
 
 def _begin(calendar: str, month: int, day: int, year: int) -> date | None:
@@ -179,7 +104,12 @@ def _begin(calendar: str, month: int, day: int, year: int) -> date | None:
         eid = _begin("hijri", 10, 1, year)
         return None if eid is None else eid - timedelta((eid.isoweekday() - 5) % 7 or 7)
     if calendar == "persian":
-        return solar.day_of("persian", year - 621, month, day)
+        start = solar.day_of("persian", year - 621, month, day)
+        return start if start.year == year else solar.day_of("persian", year - 622, month, day)
+    if calendar == "coptic":
+        return solar.day_of("coptic", year - 283, month, day)
+    if calendar == "hebrew":
+        return _hebrew(month, day, year)
     if calendar == "easter":
         return western_easter(year) + timedelta(month)
     if calendar == "orthodox-easter":
@@ -190,6 +120,14 @@ def _begin(calendar: str, month: int, day: int, year: int) -> date | None:
         return first_day + timedelta((weekday - first_day.isoweekday()) % 7 + 7 * (number - 1))
     thanksgiving = _begin("nth-weekday", 11, 44, year)
     return None if thanksgiving is None else thanksgiving + timedelta(1)
+
+
+def _hebrew(month: int, day: int, year: int) -> date | None:
+    for jewish in (year + 3760, year + 3761):
+        found = hebrew.day_of(jewish, min(month, 13 if hebrew.is_leap(jewish) else 12), day)
+        if found.year == year:
+            return found
+    return None
 
 
 def western_easter(year: int) -> date:

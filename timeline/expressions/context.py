@@ -9,9 +9,14 @@ from typing import Literal
 
 from timeline.calendars import fiscal
 from timeline.calendars.periods import Period
-from timeline.language.tense import Tense, tense_at
+from timeline.calendars.states import state_of
+from timeline.expressions.frames import Frame
+from timeline.language.tense import Tense, opens_clause, tense_at
 from timeline.model import Mod, TimexType
 
+# What joins the two ends of a range.
+_JOINT = re.compile(r"[ ،]*(?:-|و|و?(?:الي|حتي)(?: غاية)?|و?لغاية)(?: يوم)?[ ]*")
+_EASTERN = re.compile("قبط|ارثوذكس|الطوائف الشرقية|الطوائف المسيحية الشرقية|التقويم الشرقي|التقويم اليولياني")
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 
 
@@ -54,7 +59,10 @@ class Context:
     start: int = 0
     end: int = 0
     history: list[tuple[str, int, Meaning]] = field(default_factory=list)
+    following: tuple[int, Frame] | None = None
     _fiscal: int = 0
+    _stated: str = ""
+    _states: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     @property
     def today(self) -> date | None:
@@ -62,18 +70,44 @@ class Context:
 
     @property
     def tense(self) -> Tense | None:
-        """The tense of the clause around the expression in hand."""
-        return tense_at(self.text, self.start, self.end)
+        """Past or future, as the clause around the expression in hand tells; None for the present, too."""
+        found = tense_at(self.text, self.start, self.end)
+        return None if found == "present" else found
 
     @property
-    def told_year(self) -> int | None:
-        """The year of the expression before, if it is a day or month of a stated year in the same paragraph."""
+    def is_present(self) -> bool:
+        """Whether the clause before the expression in hand speaks in the present."""
+        return tense_at(self.text, self.start, self.end) == "present"
+
+    @property
+    def told(self) -> tuple[str, date] | None:
+        """The id and first day of the expression before, if it is a day or month of a stated year in the paragraph."""
         if not self.history:
             return None
-        _, end, meaning = self.history[-1]
-        if meaning.anchor != "none" or meaning.period is None or meaning.period.grain not in ("D", "M"):
+        identity, end, meaning = self.history[-1]
+        if meaning.period is None or meaning.period.grain not in ("D", "M"):
             return None
-        return None if "\n" in self.text[end : self.start] else meaning.period.begin.year
+        if meaning.anchor != "none" and meaning.anchor != self._stated:
+            return None
+        if "\n" in self.text[end : self.start]:
+            return None
+        self._stated = identity
+        return identity, meaning.period.begin
+
+    def coming(self, *, whole_year: bool) -> tuple[str, date] | None:
+        """The date that the one in hand leads to (16 أوت إلى 18 أوت 2017), or the year named later in its clause."""
+        if self.following is None:
+            return None
+        start, frame = self.following
+        if frame.kind != "date" or frame.year is None or frame.calendar != "gregorian" or frame.era:
+            return None
+        between = self.text[self.end : start]
+        if frame.month is not None and frame.day is not None and _JOINT.fullmatch(between):
+            return "none", date(frame.year, frame.month, frame.day)
+        named = frame.month is None and frame.day is None and frame.rule == "year"
+        if not named or not whole_year or self.today is None or frame.year >= self.today.year:
+            return None
+        return ("year", date(frame.year, 1, 1)) if len(between) < 120 and not opens_clause(between) else None
 
     @property
     def every_day(self) -> bool:
@@ -91,6 +125,17 @@ class Context:
             self._fiscal = fiscal.first_month(self.text)
         return self._fiscal
 
+    def state(self, among: tuple[str, ...]) -> str:
+        """The state of `among` that the text speaks of."""
+        if among not in self._states:
+            self._states[among] = state_of(self.text, among)
+        return self._states[among]
+
+    @property
+    def eastern(self) -> bool:
+        """Whether the text speaks of an Eastern church."""
+        return _EASTERN.search(self.text) is not None
+
     def last_day(self, within: Literal["sentence", "paragraph", "text"] = "text") -> tuple[str, Period] | None:
         """The id and day of the latest expression before that names a day, no further off than `within` says."""
         for identity, end, meaning in reversed(self.history[-12:]):
@@ -100,6 +145,24 @@ class Context:
                     return None
             if meaning.period is not None and meaning.period.grain == "D":
                 return identity, meaning.period
+        return None
+
+    def day_of(self, name: str) -> tuple[str, Period, bool] | None:
+        """The id and day of an earlier expression in whose sentence `name` stands, and whether it stands beside us."""
+        for identity, end, meaning in reversed(self.history[-12:]):
+            if meaning.period is None or meaning.period.grain != "D":
+                continue
+            if self.text[end : self.start].strip(" ،(-") == "":
+                return identity, meaning.period, True
+            if self.text.endswith(name, 0, end):
+                continue
+            left = max(self.text.rfind(mark, 0, end) for mark in ".!?؟\n")
+            right = _SENTENCE_END.search(self.text, end)
+            if (
+                name.removeprefix("ال")
+                in self.text[left + 1 : min(right.start() if right else len(self.text), self.start)]
+            ):
+                return identity, meaning.period, False
         return None
 
     def last(self, unit: str) -> tuple[str, Period] | None:

@@ -27,21 +27,37 @@ def _begins(words: str) -> re.Pattern[str]:
     return re.compile(rf" *(?:{words})(?![{LETTER}])")
 
 
-STRETCH, DECADES, THROUGHOUT = _ends("STRETCH"), _ends("DECADES"), _ends("THROUGHOUT")
+STRETCH, DECADES, THROUGHOUT, ALONG = _ends("STRETCH"), _ends("DECADES"), _ends("THROUGHOUT"), _ends("ALONG")
 MONTH, MONTH_SURE, PART, HALF = _ends("MONTH"), _ends("MONTH_SURE"), _ends("PART"), _ends("HALF")
+SEASON = _ends("SEASON")
 HOUR, AFTER_THAT = _ends("HOUR"), _ends("AFTER_THAT")
 YEAR, NUMBER_BEFORE = _ends("YEAR"), _ends("NUMBER_BEFORE")
-PLACE = _ends("PLACE")
+# Between the kind of a named thing and the date in its name: كتيبة شهداء 17 فبراير، مسجد أول نوفمبر.
+_NAMED = rf"(?: (?:{_WORDS['NAMED']}))? *$"
+PLACE, SITE = (re.compile(rf"(?<![{LETTER}])[وفبلك]{{0,2}}(?:{_WORDS[name]}){_NAMED}") for name in ("PLACE", "SITE"))
+VERSE = re.compile(rf"(?<![{LETTER}])(?:ال)?(?:{_WORDS['VERSE']})[ :(]*$")
 # A name in quotes, opened behind its kind: رواية «أمس لا يعود».
 TITLE = re.compile(
     rf"(?<![{LETTER}])[وفبلك]{{0,2}}(?:ال)?(?:{_WORDS['TITLE']})(?: [{LETTER}]+)? ?[\"'][^\"'\n]{{0,30}}$"
 )
 TWO_YEARS = re.compile(_WORDS["TWO_YEARS"])
-OF_EVENT = _begins(_WORDS["OF_EVENT"])
+OF_EVENT, OF_COMING = _begins(_WORDS["OF_EVENT"]), _begins(_WORDS["OF_COMING"])
 SPORT = re.compile(_WORDS["SPORT"])
 DEFINITE_AFTER = re.compile(rf" ال[{LETTER}]{{2,}}")
 
 # What ends a noun phrase: a mark, the end, or a word that is no noun.
+# A day and month that can be no fraction: 21/6, and يوم 7/4.
+DAY_FIGURES = re.compile(r"(?<![\d/.,])(?:(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])|(?<=يوم )\d\d?/\d\d?)(?![\d/])")
+# Months that are first names and goods too (نيسان حداد، شوال أرز), before a word that is no qualifier of theirs.
+PERSONAL_MONTHS = frozenset(map(fold_key, _WORDS["PERSONAL_MONTHS"].split("|")))
+BARE_WORD = re.compile(rf" (?!{_WORDS['FREE']}(?![{LETTER}]))(?!ال)[{LETTER}]{{3,}}")
+MONTH_OR_NOUN = _ends("MONTH_OR_NOUN")
+SENTENCE_BEFORE = re.compile(rf"[{LETTER}]+[\")]* $")
+MARK_AFTER = re.compile(r" *(?:$|[^\w ]|\n)")
+# The event whose eve it is: a noun phrase, definite or in the construct state (عشية الإضراب، عشية تنفيذ الإضراب).
+_NOUN, _DEFINITE = f"[{LETTER}]{{3,}}", f"ال[{LETTER}]{{3,}}"
+_NO_NOUN = rf"(?!(?:{_WORDS['FREE']}|وضحاها)(?![{LETTER}]))"
+OF_WHAT = re.compile(rf" {_NO_NOUN}((?:{_NOUN} )?{_DEFINITE}|{_NOUN} {_NOUN})((?: {_DEFINITE}){{0,2}})")
 FREE_AFTER = re.compile(rf" *(?:$|[^\w ]|\n)| (?:{_WORDS['FREE']})(?![{LETTER}])")
 MEN_VERB = re.compile(rf"(?<![{LETTER}])[وف]?(?:{_WORDS['MEN_VERB']})(?![{LETTER}])")
 # A verb of lasting, with its subject between it and the stretch: استمرت المعارك يوما.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from itertools import zip_longest
 
 from timeline.expressions.context import Context, Meaning
 from timeline.expressions.resolving import resolve
 from timeline.expressions.rules import LEVELS
 from timeline.expressions.scan import scan
-from timeline.expressions.select import Found, select
+from timeline.expressions.selecting import select
+from timeline.expressions.selecting.found import Found
 from timeline.language.letters import Folded, fold
 from timeline.model import Article, Expression, FieldName, moment_of
 
@@ -49,21 +51,23 @@ def phrases(folded: str) -> list[Found]:
 
 
 # Folding makes these names and words one with آب and الآن.
-_BARRED = re.compile(r"(?:^|\W)أب(?:\W|$)|^آلان")
+_BARRED = re.compile(r"(?:^|\W)أب(?:\W|$)|^آلان|^و?هلا$")
 
 
 def _misspelt(folded: Folded, start: int, end: int) -> bool:
     text = folded.text[start:end]
-    return ("اب" in text or text == "الان") and _BARRED.search(folded.quote(start, end)) is not None
+    return ("اب" in text or text in ("الان", "هلا", "وهلا")) and _BARRED.search(folded.quote(start, end)) is not None
 
 
 def _read(folded: Folded, context: Context, field: FieldName | None, offset: int) -> list[Expression]:
     context.text = folded.text
     found: list[Expression] = []
-    for start, end, frame in phrases(folded.text):
+    spans = phrases(folded.text)
+    for (start, end, frame), following in zip_longest(spans, spans[1:]):
         if _misspelt(folded, start, end):
             continue
         context.start, context.end = start, end
+        context.following = following and (following[0], following[2])
         meaning = resolve(frame, context)
         if meaning is None:
             continue

@@ -54,7 +54,7 @@ def rows() -> Iterator[Row]:
         yield ("wpart" if beside else "partdef"), 1, part, "ال" + word
         if accusative:
             yield "part", 2, part, word + "ا"
-    for name in feasts.ABSOLUTE:
+    for name in (*feasts.ABSOLUTE, *feasts.NATIONAL, *feasts.EITHER):
         yield "feast", 0, name, name
     yield from closed_classes()
 
@@ -87,11 +87,12 @@ def _months() -> Iterator[Row]:
         (months.GREGORIAN, "month", ""),
         (months.GREGORIAN_WEAK, "wmonth", ""),
         (months.LIBYAN_WEAK, "lmonth", ""),
-        (months.LATIN, "lmonth", ""),
+        (months.LATIN, "month", ""),
         (months.HIJRI, "hmonth", "hijri"),
         (months.HIJRI_WEAK, "whmonth", "hijri"),
         (months.PERSIAN, "gmonth", "persian"),
         (months.PERSIAN_WEAK, "wgmonth", "persian"),
+        (months.COPTIC, "smonth", "coptic"),
         (months.COPTIC_WEAK, "wgmonth", "coptic"),
     ):
         for number, names in table.items():

@@ -73,6 +73,12 @@ _GAPS: dict[str, tuple[str, ...]] = {
     "من شهر": ("of",),
     "/ ": ("slash",),
     "عن": ("on",),
+    "عند": ("on",),
+    "وعند": ("on",),
+    "، عند": ("comma", "on"),
+    "في تمام": ("on",),
+    "بحدود": ("on",),
+    "في حدود": ("on",),
 }
 _GAP_CODES = {text: tuple(CODES[name] for name in names) for text, names in _GAPS.items()}
 

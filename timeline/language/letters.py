@@ -12,6 +12,10 @@ _SAME_LENGTH = {
     **dict.fromkeys("ىیېۍ", "ي"),
     **dict.fromkeys("کڪګ", "ك"),
     **dict.fromkeys("ہھە", "ه"),
+    **dict.fromkeys("ڤڥ", "ف"),
+    "پ": "ب",
+    "چ": "ج",
+    "گ": "ك",
     **{chr(0x0660 + d): str(d) for d in range(10)},
     **{chr(0x06F0 + d): str(d) for d in range(10)},
     **dict.fromkeys(

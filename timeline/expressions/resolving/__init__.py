@@ -8,7 +8,7 @@ from datetime import datetime, time
 from timeline.calendars.periods import third
 from timeline.expressions.context import Context, Meaning
 from timeline.expressions.frames import Frame
-from timeline.expressions.resolving import calendars, dates, periods, spans, times
+from timeline.expressions.resolving import dates, feasts, periods, spans, times
 
 __all__ = ["resolve"]
 
@@ -47,7 +47,7 @@ _BY_KIND: dict[str, Callable[[Frame, Meaning | None, Context], Meaning | None]] 
     "years": periods.resolve_years,
     "season": periods.resolve_season,
     "ago": spans.resolve_ago,
-    "feast": calendars.resolve_feast,
+    "feast": feasts.resolve_feast,
     "duration": spans.resolve_duration,
     "set": spans.resolve_set,
     "vague": spans.resolve_vague,

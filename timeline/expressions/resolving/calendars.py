@@ -1,10 +1,10 @@
-"""Dates of the Hijri, Persian and Coptic calendars, and named days."""
+"""Dates of the Hijri, Persian and Coptic calendars."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from timeline.calendars import feasts, hijri, solar
+from timeline.calendars import hijri, solar
 from timeline.calendars.periods import Period
 from timeline.expressions.context import Context, Meaning, meaning_of
 from timeline.expressions.frames import Frame
@@ -54,6 +54,10 @@ def _other_year(frame: Frame, inner: Meaning | None, context: Context) -> int | 
     return pick(places, today, frame.direction, context)
 
 
+# So many days from publication, nearness outweighs the tense: a feast or month of another calendar comes once a year.
+_NEAR = 21
+
+
 def pick(places: dict[int, tuple[date, date]], today: date, direction: int | None, context: Context) -> int | None:
     past = [year for year, (_, until) in places.items() if until <= today]
     coming = [year for year, (begin, _) in places.items() if begin > today]
@@ -64,48 +68,11 @@ def pick(places: dict[int, tuple[date, date]], today: date, direction: int | Non
         return min(coming, default=None)
     if inside:
         return inside[0]
-    if direction is None:
+    gaps = {y: (today - u).days if u <= today else (b - today).days for y, (b, u) in places.items()}
+    if direction is None and min(gaps.values(), default=0) > _NEAR:
         tense = context.tense
         if tense == "future" and coming:
             return min(coming)
         if tense == "past" and past:
             return max(past)
-    gaps = {y: (today - u).days if u <= today else (b - today).days for y, (b, u) in places.items()}
     return min(gaps, key=lambda year: (gaps[year], year in coming)) if gaps else None
-
-
-def resolve_feast(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:
-    name = frame.value
-    today, anchor = context.today, "published_at"
-    year = frame.year
-    if inner is not None and inner.period is not None:
-        year, anchor = inner.period.begin.year, inner.anchor
-    if (year is not None and frame.calendar == "hijri") or (year is not None and 1300 <= year <= 1500):
-        table = feasts.ABSOLUTE[name]
-        if table[0] != "hijri":
-            return None
-        day = hijri.day_of(year, table[1], max(table[2], 1)) - timedelta(0 if table[2] else 1)
-        found: tuple[date, date] | None = (day, day + timedelta(table[3]))
-        anchor = "none"
-    elif year is not None:
-        found = feasts.feast_day(name, year)
-        anchor = "none" if frame.year is not None else anchor
-    elif today is None:
-        table = feasts.ABSOLUTE[name]
-        value = f"XXXX-{table[1]:02d}-{table[2]:02d}" if table[0] == "gregorian" else "XXXX-XX-XX"
-        return Meaning("DATE", value, anchor="none", calendar=feasts.calendar_of(name))
-    else:
-        places = {y: d for y in range(today.year - 1, today.year + 2) if (d := feasts.feast_day(name, y)) is not None}
-        chosen = pick(places, today, frame.direction, context)
-        found = places[chosen] if chosen is not None else None
-    if found is None:
-        return None
-    begin, until = found
-    if frame.rule == "feast-day":
-        begin += timedelta(frame.offset)
-        until = begin + timedelta(1)
-    value = begin.isoformat() if (until - begin).days == 1 else f"{begin.isoformat()}/{until.isoformat()}"
-    meaning = meaning_of(Period("D", value, begin, until), anchor, calendar=feasts.calendar_of(name))
-    if meaning.calendar == hijri.UMM_AL_QURA:
-        meaning.uncertainty = hijri.UNCERTAINTY
-    return meaning

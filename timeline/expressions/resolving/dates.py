@@ -1,4 +1,4 @@
-"""Gregorian dates: their year from what stands beside them, the clause's tense, or nearness to publication."""
+"""Gregorian dates and weekdays, and dates told in two calendars."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from timeline.calendars.periods import day_period, month_period, year_period
 from timeline.expressions.context import Context, Meaning, meaning_of
 from timeline.expressions.frames import Frame
 from timeline.expressions.resolving.calendars import resolve_other_calendar
+from timeline.expressions.resolving.years import year_of
 
 
 def resolve_date(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:
@@ -20,7 +21,7 @@ def resolve_date(frame: Frame, inner: Meaning | None, context: Context) -> Meani
         if inner is not None:
             return _weekday_of(frame.weekday, inner)
         return _weekday(frame, inner, context)
-    year, anchor, symbolic = _year(frame, inner, context)
+    year, anchor, symbolic = year_of(frame, inner, context)
     if frame.era == "BC":
         return Meaning("DATE", f"BC{frame.year or 0:04d}", anchor="none")
     if frame.month is None and frame.day is not None:
@@ -66,67 +67,6 @@ def _day_of_period(frame: Frame, inner: Meaning | None, context: Context) -> Mea
     return meaning_of(day_period(date(begin.year, begin.month, frame.day)), inner.anchor)
 
 
-def _year(frame: Frame, inner: Meaning | None, context: Context) -> tuple[int | None, str, str]:
-    """The year of a Gregorian date, what it was taken from, and the symbolic value if there is none."""
-    if frame.year is not None:
-        return frame.year, "none", ""
-    month = frame.month or 1
-    symbolic = f"XXXX-{month:02d}" + (f"-{frame.day:02d}" if frame.day else "")
-    if inner is not None and inner.period is not None:
-        return inner.period.begin.year, inner.anchor, symbolic
-    today = context.today
-    if today is None:
-        return None, "none", symbolic
-    if frame.other is not None and frame.rule == "month-range" and frame.other.month is not None:
-        year, anchor, _ = _year(replace(frame.other, other=None), inner, context)
-        return (year - 1 if year is not None and month > frame.other.month else year), anchor, symbolic
-    return _nearest_year(frame, today, month, context), "published_at", symbolic
-
-
-def _nearest_year(frame: Frame, today: date, month: int, context: Context) -> int:
-    if frame.day is None:
-        ahead = month - today.month
-        if frame.direction is not None:
-            return today.year + (0 if frame.direction == 0 else -(ahead >= 0) if frame.direction < 0 else (ahead <= 0))
-        tense = context.tense
-        if tense == "future":
-            return today.year + (ahead < 0)
-        if tense == "past" or ahead <= 0:
-            return today.year - (ahead > 0)
-        return today.year - (ahead > 6)
-    places = [(year, _real_day(year, month, frame.day)) for year in (today.year - 1, today.year, today.year + 1)]
-    if frame.direction is not None:
-        if frame.direction < 0:
-            return max((y for y, day in places if day is not None and day < today), default=today.year)
-        if frame.direction > 0:
-            return min((y for y, day in places if day is not None and day > today), default=today.year)
-        return today.year
-    known = [(abs((day - today).days), day > today, y) for y, day in places if day is not None]
-    if frame.weekday is not None:
-        fitting = [k for k in known if date(k[2], month, frame.day).isoweekday() == frame.weekday]
-        if fitting:
-            return min(fitting)[2]
-    if not known:
-        return today.year
-    best = min(known)
-    told = context.told_year
-    if told is not None and told < today.year and context.tense != "future":
-        return told
-    if best[0] > 45:
-        tense = context.tense
-        wanted = [k for k in known if k[1] == (tense == "future")]
-        if tense is not None and wanted:
-            return min(wanted)[2]
-    return best[2]
-
-
-def _real_day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _weekday_of(weekday: int, week: Meaning) -> Meaning:
     if week.period is None:
         return Meaning("DATE", f"XXXX-WXX-{weekday}", anchor="none")
@@ -153,7 +93,8 @@ def _weekday(frame: Frame, inner: Meaning | None, context: Context) -> Meaning |
         return Meaning("DATE", f"XXXX-WXX-{weekday}", anchor="none")
     back, ahead = (today.isoweekday() - weekday) % 7, (weekday - today.isoweekday()) % 7
     if direction is None:
-        offset = ahead if context.tense == "future" else -back
+        tense = context.tense
+        offset = ahead if tense == "future" or (tense is None and context.is_present) else -back
     elif direction == 0:
         offset = weekday - today.isoweekday()
     else:

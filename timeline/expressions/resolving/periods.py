@@ -213,10 +213,21 @@ def _ordinal_of_now(frame: Frame, count: int, context: Context) -> Meaning | Non
 
 
 def resolve_eve(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:
+    if frame.rule == "eve-of-event":
+        return _eve_of_event(frame.value, context)
     if inner is None or inner.period is None:
         return None
     day = inner.period.begin - timedelta(1)
     return replace(meaning_of(day_period(day), inner.anchor), uncertainty=inner.uncertainty, calendar=inner.calendar)
+
+
+def _eve_of_event(name: str, context: Context) -> Meaning:
+    """The day before an event: the day that stands beside it, or before the day that the event was given."""
+    told = context.day_of(name)
+    if told is not None:
+        identity, period, beside = told
+        return meaning_of(period if beside else day_period(period.begin - timedelta(1)), identity)
+    return Meaning("DATE", "FUTURE_REF" if context.tense == "future" else "PAST_REF", anchor="event")
 
 
 def resolve_reference(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:

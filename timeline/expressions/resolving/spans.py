@@ -63,7 +63,8 @@ def span_of(today: date, days: int, direction: int) -> tuple[datetime, datetime]
 def resolve_vague(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:
     value = frame.value
     if value == "TENSE":
-        value = "FUTURE_REF" if context.tense == "future" else "PAST_REF"
+        tense = context.tense
+        value = "FUTURE_REF" if tense == "future" else "PRESENT_REF" if context.is_present else "PAST_REF"
     meaning = Meaning("DATE", value)
     if frame.days and context.today is not None:
         meaning.begin, meaning.until = span_of(context.today, frame.days, -1 if value == "PAST_REF" else 1)

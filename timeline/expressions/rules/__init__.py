@@ -14,6 +14,7 @@ LEVELS = (
     days.LEVEL,
     times.LEVEL,
     times.ZONES,
+    times.CLOCK_OF_DAY,
     durations.AGO,
     wholes.LEVEL,
     wholes.LAST,

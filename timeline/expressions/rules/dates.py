@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.calendars.months import LIBYAN_ALONE
 from timeline.expressions.frames import Frame
 from timeline.expressions.grammar import Level, Phrase, Rule
 from timeline.expressions.rules.periods import ERA, MONTH, MONTH_NAMES
@@ -30,6 +31,11 @@ def dated(phrase: Phrase) -> Token | None:
     if not _year(phrase, frame):
         return None
     return phrase.token("date", frame)
+
+
+def first_of_month(phrase: Phrase) -> Token | None:
+    """أول نوفمبر 1954."""
+    return dated(phrase) if phrase.tokens[0].number == 1 else None
 
 
 def monthly(phrase: Phrase) -> Token | None:
@@ -71,7 +77,7 @@ def _year(phrase: Phrase, frame: Frame) -> bool:
         frame.direction = 0
     if shift is not None:
         if shift.name in ("same", "following", "preceding"):
-            frame.inner = frame.inner or Frame("anaphor", "same-year", unit="Y", direction=int(shift.number))
+            frame.value, frame.direction = "anaphor", int(shift.number)
         else:
             frame.direction = int(shift.number)
     if frame.calendar == "hijri" and frame.year is not None and frame.year > 1600:
@@ -85,7 +91,7 @@ def day_range(phrase: Phrase) -> list[Token] | None:
     """من 3 إلى 5 مايو 2021، أيام 3 و4 و5 مايو: the days before the last inherit its month and year."""
     names = [token.name for token in phrase.tokens]
     rest = len(names) - 1 - next(i for i, name in enumerate(reversed(names)) if name in JOINTS)
-    while names[rest] in ("and", "to", "dash", "of", "comma", "li", "bi"):
+    while names[rest] in ("and", "to", "dash", "of", "comma", "li", "bi", "day", "weekday"):
         rest += 1
     last = dated(phrase.part(rest, len(names)))
     if last is None or last.frame is None:
@@ -135,6 +141,41 @@ def libyan(phrase: Phrase) -> Token | None:
     return phrase.token("date", Frame("date", "libyan-month", day=int(day.number), month=month, year=number))
 
 
+def libyan_year(phrase: Phrase) -> Token | None:
+    """هانيبال 1990: a Libyan month in a year in which it was one."""
+    name, year = phrase.tokens
+    if name.number not in LIBYAN_ALONE or not 1969 <= year.number <= 2011:
+        return None
+    frame = Frame("date", "libyan-month", month=int(name.number), year=int(year.number))
+    return phrase.token("mdate", frame, number=1)
+
+
+def numeric_spaced(phrase: Phrase) -> Token | None:
+    """1 / 9 / 2015, with spaces around its strokes."""
+    day, month, year = phrase.tokens[0], phrase.tokens[2], phrase.tokens[4]
+    if phrase.tokens[1].code != phrase.tokens[3].code or not 1 <= day.number <= 31 or not 1 <= month.number <= 12:
+        return None
+    frame = Frame("date", "numeric-date", day=int(day.number), month=int(month.number), year=int(year.number))
+    return phrase.token("date", frame)
+
+
+def day_month_figures(phrase: Phrase) -> Token | None:
+    """7/4 is the seventh of April beside a day; alone it may be a fraction: the selection decides."""
+    day, month = phrase.tokens[0], phrase.tokens[-1]
+    if day.word or month.word or not 1 <= day.number <= 31 or not 1 <= month.number <= 12:
+        return None
+    frame = Frame("date", "day-month-figures", day=int(day.number), month=int(month.number))
+    return phrase.token("dm", frame)
+
+
+def weekday_figures(phrase: Phrase) -> list[Token] | None:
+    """الأربعاء 8-10: a fixture list; what could be a score (3-1) is left."""
+    day = day_month_figures(phrase.part(1, len(phrase.tokens)))
+    if day is None or day.frame is None or day.frame.day is None or day.frame.day < 6:
+        return None
+    return [phrase.tokens[0], Token(CODES["date"], day.start, day.end, frame=day.frame)]
+
+
 def day_of_period(phrase: Phrase) -> Token | None:
     """15 من الشهر الجاري، الخامس عشر من الشهر نفسه."""
     day, inner = phrase.tokens[0], phrase.tokens[-1].frame
@@ -153,13 +194,19 @@ def day_of_current(phrase: Phrase) -> Token | None:
 
 
 HEAD = "(days2|pers)"
+# Libyan months are also spring, summer, dates and water: they need their day, or شهر.
+PLAIN = "(month|wmonth|hmonth|whmonth|gmonth|smonth|wgmonth)"
 JOINTS = ("and", "to", "dash")
 JOIN = "(close? (and|to) (of|to|bi|li)?|dash)"
+AND = f"{JOIN} (day? weekday)?"
 LEVEL = Level(
+    Rule("numeric-spaced", "num (slash|dash) num (slash|dash) y4", numeric_spaced, "1 / 9 / 2015"),
+    Rule("weekday-figures", "weekday num dash num (?!num|slash|dash|per|pers)", weekday_figures, "الأربعاء 8-10"),
+    Rule("day-month-figures", "num slash num (?!num|slash|dash|month)", day_month_figures, "يوم 7/4"),
     Rule("libyan-month", "num seasondef (y4|year)", libyan, "2 الربيع 1977"),
     Rule(
         "day-range",
-        f"{HEAD}? (num|ord) (comma? {JOIN} num){{0,4}} {JOIN} {DAY} {LINK}? {MONTH} ({SHIFT}|{LINK}? {YEAR})?",
+        f"{HEAD}? (num|ord) (comma? {AND} num){{0,4}} {AND} {DAY} {LINK}? {MONTH} ({SHIFT}|{LINK}? {YEAR})?",
         day_range,
         "من 3 إلى 5 مايو",
     ),
@@ -169,9 +216,11 @@ LEVEL = Level(
         dated,
         "العاشر من يونيو 2014",
     ),
+    Rule("first-of-month", f"ords {MONTH} (({LINK}|in)? {YEAR} | {SHIFT})?", first_of_month, "أول نوفمبر 1954"),
     Rule("month-day-year", f"{MONTH} num comma? (y4|year)", dated, "مارس 3، 2020"),
     Rule("month-range", f"{MONTH} {JOIN} {MONTH} ({LINK}? {YEAR}|{SHIFT})", month_range, "من يناير إلى مارس 2021"),
-    Rule("month-year", f"{MONTH} (({LINK}|in)? {YEAR}|{SHIFT})", monthly, "يونيو من العام الماضي"),
+    Rule("libyan-year", "lmonth y4", libyan_year, "هانيبال 1990"),
+    Rule("month-year", f"{PLAIN} (({LINK}|in)? {YEAR}|{SHIFT})", monthly, "يونيو من العام الماضي"),
     Rule("day-of-month", "(num|ord|numdef) of? period", day_of_period, "15 من الشهر الجاري"),
     Rule("day-of-current", "day num (now|past|next)|num now", day_of_current, "15 الجاري"),
     Rule("bare-month", MONTH, bare_month, "نيسان"),

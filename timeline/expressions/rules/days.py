@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.calendars.feasts import EITHER
 from timeline.expressions.frames import Frame
 from timeline.expressions.grammar import Level, Phrase, Rule
 from timeline.expressions.tokens import CODES, Token
@@ -31,7 +32,7 @@ def weekday(phrase: Phrase) -> Token | None:
 
 
 def weekday_date(phrase: Phrase) -> Token | None:
-    name, date = phrase.get("weekday", "bweekday"), phrase.get("date", "ndate")
+    name, date = phrase.get("weekday", "bweekday"), phrase.get("date", "ndate", "dm")
     if name is None or date is None or date.frame is None or date.frame.kind != "date" or date.frame.day is None:
         return None
     close = phrase.get("open") is not None
@@ -83,10 +84,12 @@ def same_day(phrase: Phrase) -> Token | None:
     )
 
 
-def feast(phrase: Phrase) -> Token:
+def feast(phrase: Phrase) -> Token | None:
     token, shift = phrase.get("feast"), phrase.get("past", "next", "now")
     year = phrase.get("year", "y4", "period")
     name = token.word if token else ""
+    if name in EITHER:
+        return None
     frame = Frame("feast", "feast", value=name)
     if shift is not None:
         frame.direction = int(shift.number)
@@ -98,6 +101,15 @@ def feast(phrase: Phrase) -> Token:
         else:
             frame.inner = year.frame
     return phrase.token("date", frame)
+
+
+def either_feast(phrase: Phrase) -> Token | None:
+    """يوم العيد، ليلة العيد: العيد alone is the feast told before or the nearer of the two."""
+    head, name = phrase.tokens[0], phrase.tokens[-1].word
+    if name not in EITHER or (head.name == "wpart" and head.word != "NI"):
+        return None
+    frame = Frame("feast", "feast", value=name)
+    return phrase.token("date", frame if head.name == "day" else Frame("eve", "eve", inner=frame))
 
 
 def pair(phrase: Phrase) -> list[Token]:
@@ -150,7 +162,15 @@ def nth_of(phrase: Phrase) -> Token:
     return phrase.token("date", Frame("reference", "nth-day"))
 
 
-DATES = "(date|ndate)"
+def weekdays(phrase: Phrase) -> Token | None:
+    """أيام الجمعة، أيام الجمعة من كل أسبوع: each such day; two of them named together are told by the pair's rule."""
+    name = phrase.get("weekday")
+    if name is None or phrase.tokens[0].word != "D":
+        return None
+    return phrase.token("set", Frame("set", "every-weekday", value=f"XXXX-WXX-{int(name.number)}"))
+
+
+DATES = "(date|ndate|dm)"
 DATED = "(date|ndate|mdate|year)"
 CALENDARS = Level(
     Rule(
@@ -161,6 +181,12 @@ CALENDARS = Level(
     ),
 )
 LEVEL = Level(
+    Rule(
+        "weekdays",
+        "(pers|dur) weekday (?!and|comma and|past|next) (of every per)?",
+        weekdays,
+        "أيام الجمعة من كل أسبوع",
+    ),
     Rule("weekday-of-week", "day? weekday of period", weekday_of_week, "الأربعاء من الأسبوع الماضي"),
     Rule(
         "weekday-pair",
@@ -177,7 +203,8 @@ LEVEL = Level(
         weekday_date,
         "الثلاثاء 3 مارس",
     ),
-    Rule("feast-year", "feast (past|next|now|(of|li|comma)? (y4|year|period))?", feast, "عيد الفطر الماضي"),
+    Rule("either-feast", "(day|wpart|eve) feast", either_feast, "ليلة العيد"),
+    Rule("feast-year", "feast ord? (past|next|now|(of|li|comma)? (y4|year|period))?", feast, "عيد الفطر الماضي"),
     Rule("feast-day", "(ords|ord|num) (dur|persdef|day)? feast", nth_day, "ثاني أيام عيد الفطر"),
     Rule("month-day", "(ords|ord) (dur|persdef) mdate", nth_day, "أول أيام شهر رمضان"),
     Rule("plain-day", f"day {DATES}", plain_day, "يوم 23 يونيو"),

@@ -69,7 +69,9 @@ def counted(phrase: Phrase) -> Token | None:
     return duration(phrase, unit.word, count.number, "counted-duration")
 
 
-def dual(phrase: Phrase) -> Token:
+def dual(phrase: Phrase) -> Token | list[Token]:
+    if phrase.tokens[-1].name == "num" and phrase.tokens[-1].number != 2:
+        return [duration(phrase.part(0, 1), phrase.tokens[0].word, 2, "dual-duration"), phrase.tokens[-1]]
     return duration(phrase, phrase.tokens[0].word, 2, "dual-duration")
 
 
@@ -81,6 +83,11 @@ def one(phrase: Phrase) -> Token | None:
 def some(phrase: Phrase) -> Token | None:
     unit = phrase.get(*UNIT_NAMES)
     return duration(phrase, unit.word, None, "vague-duration") if unit else None
+
+
+def many(phrase: Phrase) -> Token | None:
+    """عشرات السنين; not بعض السنوات, which are years apart."""
+    return some(phrase) if phrase.tokens[0].number else None
 
 
 def plural(phrase: Phrase) -> Token:
@@ -159,7 +166,8 @@ LEVEL = Level(
     Rule("either-duration", f"(num|{SINGULAR}) or (num|per2) {UNIT}?", choice, "ثلاثة أو أربعة أيام"),
     Rule("either-dual", f"{SINGULAR} or per2", choice, "يوم أو يومين"),
     Rule("counted-duration", f"{COUNT} {UNIT} few?", counted, "ثلاثة أيام"),
-    Rule("dual-duration", "per2 (few|num)?", dual, "يومين"),
+    Rule("dual-duration", "per2 num", dual, "يومين اثنين"),
+    Rule("dual-plain", "per2 few?", dual, "يومين"),
     Rule("one-duration", f"{SINGULAR} num", one, "ساعة واحدة"),
     Rule(
         "whole-duration",
@@ -167,6 +175,7 @@ LEVEL = Level(
         lambda phrase: duration(phrase, phrase.tokens[0].word, 1, "whole-duration"),
         "أسبوع كامل",
     ),
+    Rule("many-duration", "some of? persdef", many, "عشرات السنين"),
     Rule("vague-duration", f"some {PLURAL} few?|{PLURAL} (few|some) few?", some, "عدة سنوات"),
     Rule(
         "fraction-duration", "frac (per|yr|mon|day|hour|hourdef|perdef|yrdef|mondef|wper|today)", fraction, "نصف ساعة"
@@ -212,12 +221,18 @@ ANY = f"(dur|{SINGULAR})"
 
 def approximate(phrase: Phrase) -> Token | None:
     head, dur = (
-        phrase.get("approx", "less", "more", "least"),
+        phrase.get("approx", "less", "more", "least", "about"),
         phrase.get("dur", "per", "day", "yr", "mon", "peracc", "wper"),
     )
     if head is None or dur is None:
         return None
-    mods: dict[str, Mod] = {"approx": "APPROX", "less": "LESS_THAN", "more": "MORE_THAN", "least": "MORE_THAN"}
+    mods: dict[str, Mod] = {
+        "approx": "APPROX",
+        "less": "LESS_THAN",
+        "more": "MORE_THAN",
+        "least": "MORE_THAN",
+        "about": "APPROX",
+    }
     frame = dur.frame or Frame("duration", "one-duration", unit=dur.word, count=1, value=value_of(dur.word, 1))
     frame.mod = frame.mod or mods[head.name]
     start = phrase
@@ -249,7 +264,7 @@ NO_DATE = "(?!num|ord|weekday|bweekday|ndate|deictic|year|y4|month)"
 APPROX = Level(
     Rule(
         "approximate",
-        f"(approx|less|more) of? (dur|{SINGULAR} {NO_DATE}) least?|dur (least|approx)",
+        f"(approx|less|more) of? (dur|{SINGULAR} {NO_DATE}) (least|about)?|(dur|{SINGULAR}) (least|about)",
         approximate,
         "نحو عشرين عاما",
     ),

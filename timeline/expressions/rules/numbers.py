@@ -7,14 +7,19 @@ from timeline.expressions.tokens import Token
 from timeline.language.numbers import number_of
 
 SMALL = "((teen_unit|unit|bweekday) ten|(unit|bweekday) and tens|tens|unit|ten)"
-HUNDREDS = f"((unit|num)? hundred (and {SMALL})?|{SMALL})"
-NUMBER = f"(({HUNDREDS}|num)? scale (and ({HUNDREDS}|num)? scale){{0,4}} (and {HUNDREDS})?|{HUNDREDS})"
+# وأحد عشر is spelt like واحد عشر once folded.
+ELEVEN = "unit ten"
+HUNDREDS = f"((unit|num)? hundred (and {SMALL}|{ELEVEN})?|{SMALL})"
+NUMBER = f"(({HUNDREDS}|num)? scale (and ({HUNDREDS}|num)? scale){{0,4}} (and {HUNDREDS}|{ELEVEN})?|{HUNDREDS})"
 MONTH_OF = {("kanun", 1, 2): 1, ("kanun", 2, 1): 10, ("kanun", 2, 2): 11, ("kanun", 1, 1): 12}
 
 
 def cardinal(phrase: Phrase) -> Token:
+    """One number; ألف وتسعمئة وسبعة وستون is of the class of years, which a year of four digits has too."""
     parts = [_part(token) for token in phrase.tokens if token.name != "and"]
-    return phrase.token("num", number=number_of(parts), word="words")
+    number = number_of(parts)
+    is_year = 1100 < number < 2100 and number % 1000 != 0 and all(token.name != "num" for token in phrase.tokens)
+    return phrase.token("y4" if is_year else "num", number=number, word="words")
 
 
 def _part(token: Token) -> tuple[str, float]:

@@ -10,11 +10,12 @@ from timeline.expressions.rules.durations import value_of
 from timeline.expressions.tokens import Token
 
 GREGORIAN = "(month|wmonth|lmonth)"
-MONTH = "(month|wmonth|lmonth|hmonth|whmonth|gmonth|wgmonth)"
-MONTH_NAMES = ("month", "wmonth", "lmonth", "hmonth", "whmonth", "gmonth", "wgmonth")
+MONTH = "(month|wmonth|lmonth|hmonth|whmonth|gmonth|smonth|wgmonth)"
+MONTH_NAMES = ("month", "wmonth", "lmonth", "hmonth", "whmonth", "gmonth", "smonth", "wgmonth")
 BETWEEN = "(slash|dash|or|open|comma or|open or)"
 ERA = "(era|hera|bce)"
 ERA_NAMES = ("era", "hera", "bce")
+_SPAN_CALENDARS: dict[float, str] = {5: "hijri", 6: "persian", 7: "coptic"}
 DEFINITE = "(perdef|yrdef|mondef|today|seasondef|spelldef)"
 DEFINITE_NAMES = ("perdef", "yrdef", "mondef", "today", "seasondef", "spelldef", "per", "day", "yr", "mon")
 SHIFT = "(past|next|now|recent)"
@@ -25,16 +26,18 @@ def month(phrase: Phrase) -> Token | None:
     names = phrase.all(*MONTH_NAMES)
     if len({(token.number, token.word) for token in names}) != 1:
         return None
-    name = {"hmonth": "hmonth", "whmonth": "hmonth", "gmonth": "gmonth", "wgmonth": "gmonth"}.get(
+    name = {"hmonth": "hmonth", "whmonth": "hmonth", "gmonth": "gmonth", "smonth": "gmonth", "wgmonth": "gmonth"}.get(
         names[0].name, "month"
     )
     return phrase.token(name, number=names[0].number, word=names[0].word)
 
 
 def named_month(phrase: Phrase) -> Token | None:
-    """شهر رمضان، شهري مارس."""
-    if phrase.tokens[-1].name == "lmonth" and phrase.tokens[-1].number in (3, 4, 5, 6):
-        return None
+    """شهر رمضان، شهري مارس; شهر الربيع is the Libyan March."""
+    last = phrase.tokens[-1]
+    if last.name == "seasondef":
+        number = {"SP": 3, "SU": 6}.get(last.word)
+        return phrase.token("month", number=number) if number else None
     return month(phrase)
 
 
@@ -61,8 +64,8 @@ def year(phrase: Phrase) -> Token | None:
     elif value < 1000 and named and named.word == "Y" and era is None:
         return None
     span = phrase.get("span_word")
-    if era is None and 1300 <= value <= 1500 and span is not None and span.number == 5:
-        frame.calendar = "hijri"
+    if era is None and 1200 <= value <= 1800 and span is not None and span.number in _SPAN_CALENDARS:
+        frame.calendar = _SPAN_CALENDARS[span.number]
     if span is not None and span.number in (2, 3):
         frame = Frame(
             "years", "fiscal-year" if span.number == 2 else "school-year", year=value - (1 if span.number == 2 else 0)
@@ -104,7 +107,7 @@ def numeric(phrase: Phrase) -> Token | None:
 YEARWORD = "(yr|yrdef|yr2)"
 NAMES = Level(
     Rule("month-double", f"((mon|mon2) of?)? {GREGORIAN} {BETWEEN}? {GREGORIAN} close?", month, "كانون الثاني/يناير"),
-    Rule("month-named", f"(mon|mon2) of? {MONTH}", named_month, "شهر رمضان"),
+    Rule("month-named", f"(mon|mon2) of? ({MONTH}|seasondef (?!ord|ords))", named_month, "شهر رمضان"),
     Rule(
         "year-pair",
         f"({YEARWORD} span_word?|perdef|wper|per)? y4 (slash|dash) (y4|num) {ERA}?",
@@ -202,7 +205,7 @@ def decade(phrase: Phrase) -> Token | None:
 
 def fraction(phrase: Phrase) -> Token | None:
     """الربع الثاني، النصف الأول: a quarter or a half, of what follows or of this year."""
-    share, which = phrase.get("fracdef", "frac"), phrase.get("ord", "recent")
+    share, which = phrase.get("fracdef", "frac", "chapter"), phrase.get("ord", "recent")
     if share is None or which is None or (abs(share.number - 1 / 3) < 0.01 and which.number > 3):
         return None
     unit = {0.5: "H", 0.25: "Q"}.get(share.number, "T")
@@ -217,6 +220,15 @@ def fraction(phrase: Phrase) -> Token | None:
             return None
         frame.unit, frame.count = "H", 1 if which.number < 3 else 2
     return phrase.token("nth", frame)
+
+
+def fraction_shift(phrase: Phrase) -> Token | None:
+    """الربع المقبل، النصف الحالي: the quarter or half beside or around now."""
+    unit = {0.5: "H", 0.25: "Q"}.get(phrase.tokens[0].number)
+    if unit is None:
+        return None
+    frame = Frame("period", "period-shift", unit=unit, direction=int(phrase.tokens[1].number))
+    return phrase.token("period", frame)
 
 
 def nth_in_row(phrase: Phrase) -> Token | None:
@@ -235,6 +247,8 @@ LEVEL = Level(
     Rule("century", f"perdef (ord|numdef) {ERA}?", century, "القرن التاسع عشر"),
     Rule("fraction-pair", "fracdef ord and ord", fraction, "الربعين الثالث والرابع"),
     Rule("fraction", "fracdef (ord|recent)", fraction, "الربع الثاني"),
+    Rule("chapter", "chapter ord (?=(of|li) (year|y4|yrdef (?!span_word)))", fraction, "الفصل الرابع من 2015"),
+    Rule("fraction-shift", "fracdef (past|next|now)", fraction_shift, "الربع المقبل"),
     Rule("stated-year", "(this yrdef|yrdef (now|past|next)) y4", stated_year, "العام الجاري 2018"),
     Rule("this-period", f"this {DEFINITE} span_word?", period, "هذا العام"),
     Rule("that-period", f"that {DEFINITE}", period, "ذلك العام"),

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from timeline.expressions.frames import Frame
 from timeline.expressions.grammar import Level, Phrase, Rule
-from timeline.expressions.tokens import Token
+from timeline.expressions.tokens import CODES, Token
 
 DAY = "(day? (date|ndate))"
+WHICH = "(day? (date|ndate|mdate))"
 PART = "(part|partdef|wpart|ampm_a|ampm_p)"
 PART_NAMES = ("part", "partdef", "wpart", "ampm_a", "ampm_p", "era")
 LINK = "(of|comma|in|li|comma of|comma in|bi)"
@@ -88,7 +89,8 @@ def clock(phrase: Phrase) -> Token | None:
         return None
     if part is not None and part.word in ("NI", "SMALL", "DAWN") and hour < 6 and base.kind == "clock":
         base = Frame("clock", "clock", part="night")
-    return phrase.token("time", replace(base, hour=(hour, minute), zone=zone, rule="clock", part=""))
+    mod = "APPROX" if phrase.get("approx") else base.mod
+    return phrase.token("time", replace(base, hour=(hour, minute), zone=zone, rule="clock", part="", mod=mod))
 
 
 def clock_ordinal(phrase: Phrase) -> Token | None:
@@ -103,6 +105,32 @@ def clock_ordinal(phrase: Phrase) -> Token | None:
     made.frame.other = part.frame if part is not None else None
     made.number = first.start
     return made
+
+
+def hours(phrase: Phrase) -> list[Token] | None:
+    """من 9 ص إلى 4 م يوم الأحد: two clock times, of one day if one is named."""
+    first, second = phrase.all("num")
+    day = phrase.get("date", "ndate")
+    if first.number > 12 or second.number > 12 or (day is not None and (day.frame is None or day.frame.hour)):
+        return None
+    base = replace(day.frame) if day is not None and day.frame is not None else Frame("clock", "clock", value="range")
+    made: list[Token] = []
+    for number, last in ((first, phrase.tokens[1]), (second, phrase.tokens[-1])):
+        half = phrase.tokens[[token is number for token in phrase.tokens].index(True) + 1]
+        frame = replace(base, hour=(_half_of_day(int(number.number), half), 0), rule="clock")
+        made.append(Token(CODES["time"], number.start, last.end, frame=frame))
+    return [made[0], phrase.tokens[2], made[1]]
+
+
+def that_part(phrase: Phrase) -> Token | None:
+    """تلك الليلة، المساء نفسه، الصباح التالي: of the day told before, the one after or the one before it."""
+    part, which = phrase.get("partdef", "wpart"), phrase.get("that", "same", "following", "preceding")
+    if part is None or which is None or not part.number:
+        return None
+    frame = Frame("anaphor", "that-part", unit="D", part=part.word, direction=int(which.number))
+    if which.name == "that":
+        frame.value = "that"
+    return phrase.token("time", frame, number=0, word=part.name)
 
 
 def _hour_minute(phrase: Phrase, number: Token) -> tuple[int | None, int]:
@@ -177,7 +205,14 @@ NUMBER = "(clock|cnum|num|y4|ord|numdef)"
 CLOCK = f"((hour|hourdef) {NUMBER} {MINUTES}|clock|cnum|ord (and|minus) (fracdef|frac))"
 WHEN = f"({LINK}? ((era|ampm_a|ampm_p) dot|{PART}|era))? ({LINK}? {DAY})?"
 LEVEL = Level(
-    Rule("clock", f"{CLOCK} {WHEN} ({LINK}? {PART})? {ZONE}?", clock, "الساعة الثالثة والنصف عصرا"),
+    Rule(
+        "hours-of-day",
+        f"num (ampm_a|era) (to|dash|and|comma) num (ampm_a|ampm_p|era) ({LINK}? {DAY})?",
+        hours,
+        "9 ص - 4 م",
+    ),
+    Rule("clock", f"{CLOCK} {WHEN} ({LINK}? {PART})? {ZONE}? ({LINK}? {DAY})?", clock, "الساعة الثالثة والنصف عصرا"),
+    Rule("clock-half", f"(num|cnum) (ampm_a|ampm_p) ({LINK}? {DAY})? {ZONE}?", clock, "9 ص"),
     Rule(
         "part-day-clock",
         f"{PART} {LINK}? {DAY} (comma|in|dash)? (hour|hourdef) {NUMBER} {MINUTES} {ZONE}?",
@@ -192,7 +227,7 @@ LEVEL = Level(
     ),
     Rule(
         "day-clock",
-        f"{DAY} {AT}? (hour|hourdef)? ({NUMBER} {MINUTES}) ({LINK}? ({PART}|era))? {ZONE}?",
+        f"{DAY} {AT}? approx? (hour|hourdef)? ({NUMBER} {MINUTES}) ({LINK}? ({PART}|era))? {ZONE}?",
         clock,
         "الأحد الساعة 14:30",
     ),
@@ -211,7 +246,8 @@ LEVEL = Level(
     Rule("day-midnight", f"{DAY} {AT}? midnight", part_of_day, "الأحد عند منتصف الليل"),
     Rule("midnight", f"midnight ({LINK}? {DAY})?", part_of_day, "منتصف ليل الأحد"),
     Rule("part-day", f"({PART}) (of|in)? (day? (date|ndate)|period)", part_of_day, "مساء الثلاثاء"),
-    Rule("day-part", f"{DAY} (of|in|comma|bi)? (part|partdef|wpart|ampm_a)", part_of_day, "الأحد صباحا"),
+    Rule("day-part", f"{DAY} ((of|in|comma)? (part|partdef|wpart|ampm_a)|bi partdef)", part_of_day, "الأحد صباحا"),
+    Rule("that-part", "that (partdef|wpart)|(partdef|wpart) (same|following|preceding)", that_part, "تلك الليلة"),
     Rule("part-past", "(partdef|wpart) past", _past_part, "الليلة الماضية"),
     Rule("part-this", "this (partdef|wpart)|(partdef|wpart) this", part_of_day, "هذا الصباح"),
 )
@@ -225,7 +261,35 @@ def both_zones(phrase: Phrase) -> Token | None:
     )
 
 
+def clock_of_day(phrase: Phrase) -> Token | None:
+    """A clock time told in its zone, and then its day; or the evening, and then its clock time."""
+    times, day = phrase.all("time", "wpart"), phrase.get("date", "ndate")
+    if len(times) == 2:
+        part, clock_time = times[0].frame, times[1].frame
+        if times[0].name == "wpart":
+            # الليلة alone is tonight.
+            part = Frame("deictic", "tonight", part="NI") if times[0].word == "NI" and times[0].number else None
+        if part is None or clock_time is None or clock_time.kind != "clock" or not part.part or clock_time.hour is None:
+            return None
+        hour = (_of_part(clock_time.hour[0], part.part), clock_time.hour[1])
+        return phrase.token("time", replace(part, part="", hour=hour, zone=clock_time.zone, rule="clock"))
+    if not times or times[0].frame is None or day is None or day.frame is None or day.frame.hour or day.frame.part:
+        return None
+    inner = times[0].frame
+    if inner.kind != "clock" or inner.hour is None:
+        return None
+    return phrase.token("time", replace(day.frame, hour=inner.hour, zone=inner.zone, rule="clock"))
+
+
+def _of_part(hour: int, part: str) -> int:
+    return hour + 12 if part in _EVENING and 1 <= hour < 12 and not (part == "NI" and hour < 6) else hour
+
+
 ZONES = Level(
     Rule("both-zones", "time open time close", both_zones, "الساعة 21:00 (18:00 ت غ)"),
     Rule("zoned", f"time ({ZONE}|{SECOND})", zoned, "منتصف الليل (21,00 ت غ)"),
+)
+CLOCK_OF_DAY = Level(
+    Rule("clock-of-day", f"time {LINK}? {DAY}", clock_of_day, "الساعة 19:45 بتوقيت غرينتش يوم السبت"),
+    Rule("evening-clock", "(time|wpart) (comma|in|on)? time", clock_of_day, "الليلة الساعة 20:05 بتوقيت مكة المكرمة"),
 )

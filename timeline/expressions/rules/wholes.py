@@ -114,7 +114,39 @@ def every(phrase: Phrase) -> Token | None:
     return phrase.token("set", Frame("set", "every", value=value)) if value else None
 
 
-def daily(phrase: Phrase) -> Token:
+def often(phrase: Phrase) -> Token | None:
+    """مرتين في الأسبوع، ثلاث مرات في السنة: how often in a period."""
+    last, count = phrase.tokens[-1], phrase.get("num")
+    unit = last.word or "TH"
+    value = value_of(unit, 1) if unit not in ("SE", "X") else None
+    if phrase.get("times") is None or (count is not None and count.number > 1000):
+        return None
+    return phrase.token("set", Frame("set", "often", value=value)) if value else None
+
+
+def of_every(phrase: Phrase) -> Token | None:
+    """28 نوفمبر من كل عام، السبت من كل أسبوع، الخامس من كل شهر."""
+    head, unit = phrase.get("date", "mdate", "num", "ord"), phrase.tokens[-1].word
+    if head is None:
+        return None
+    frame = head.frame
+    if frame is None:
+        fits = unit == "M" and 1 <= head.number <= 31 and not head.number % 1
+        return phrase.token("set", Frame("set", "of-every", value=f"XXXX-XX-{int(head.number):02d}")) if fits else None
+    if frame.kind != "date" or frame.year is not None or frame.calendar != "gregorian":
+        return None
+    if unit == "Y" and frame.month is not None:
+        value = f"XXXX-{frame.month:02d}" + (f"-{frame.day:02d}" if frame.day else "")
+    elif unit == "W" and frame.weekday is not None and frame.day is None:
+        value = f"XXXX-WXX-{frame.weekday}"
+    else:
+        return None
+    return phrase.token("set", Frame("set", "of-every", value=value))
+
+
+def daily(phrase: Phrase) -> Token | None:
+    if phrase.tokens[0].frame is not None:
+        return None
     return phrase.token("set", Frame("set", "set-word", value=phrase.tokens[0].word))
 
 
@@ -122,10 +154,14 @@ def spell(phrase: Phrase) -> Token:
     return phrase.token("dur", Frame("duration", "spell", value=phrase.tokens[0].word))
 
 
-def vague(phrase: Phrase) -> Token | None:
+def vague(phrase: Phrase) -> Token | list[Token] | None:
+    """مؤخرا; of the moments that hang on the tense, also with an adjective: ذلك التوقيت الحساس."""
     token = phrase.tokens[0]
     if token.frame is not None:
         return None
+    if token.word != "TENSE":
+        first = phrase.part(0, 1).token("vague", Frame("vague", "vague", value=token.word, days=int(token.number)))
+        return [first, *phrase.tokens[1:]]
     return phrase.token("vague", Frame("vague", "vague", value=token.word, days=int(token.number)))
 
 
@@ -154,13 +190,20 @@ EVERY = (
     "every (day? (bweekday|weekday)|dur|per|day|yr|mon|wper|date|part|partdef|wpart|time|season|seasondef|month|mdate)"
 )
 LEVEL = Level(
-    Rule("vague", "vague", vague, "مؤخرا"),
+    Rule("vague", "vague quality?", vague, "مؤخرا"),
     Rule(
         "every",
         EVERY,
         every,
         "كل ثلاثة أشهر",
     ),
+    Rule(
+        "often",
+        "num? times (in|of)? (perdef|yrdef|mondef|today|hourdef) (?!past|next|now|this|date)",
+        often,
+        "مرتين في الأسبوع",
+    ),
+    Rule("of-every", "(date|mdate|day? num|day? ord) of every (yr|mon|per)", of_every, "28 نوفمبر من كل عام"),
     Rule("spell", "spell", spell, "كل هذه السنوات"),
     Rule("set-word", "set", daily, "يوميا"),
     Rule("same-of-year", "(sameper|period) of (year|period|y4)|sameper", same_of, "الفترة نفسها من العام الماضي"),
