@@ -17,6 +17,8 @@ from timeline.model import Mod, TimexType
 # What joins the two ends of a range.
 _JOINT = re.compile(r"[ ،]*(?:-|و|و?(?:الي|حتي)(?: غاية)?|و?لغاية)(?: يوم)?[ ]*")
 _EASTERN = re.compile("قبط|ارثوذكس|الطوائف الشرقية|الطوائف المسيحية الشرقية|التقويم الشرقي|التقويم اليولياني")
+# A year behind these is not the year of what its clause tells: المعتقل منذ عام 2002.
+_SINCE = re.compile(r"(?:^| )(?:منذ|حتي|قبل|بعد|الي|من|ل)[ ]*$")
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 
 
@@ -107,7 +109,8 @@ class Context:
         named = frame.month is None and frame.day is None and frame.rule == "year"
         if not named or not whole_year or self.today is None or frame.year >= self.today.year:
             return None
-        return ("year", date(frame.year, 1, 1)) if len(between) < 120 and not opens_clause(between) else None
+        aside = "،" in between.lstrip(" ،") or _SINCE.search(between) or opens_clause(between)
+        return None if aside or len(between) > 120 else ("year", date(frame.year, 1, 1))
 
     @property
     def every_day(self) -> bool:
@@ -134,7 +137,7 @@ class Context:
     @property
     def eastern(self) -> bool:
         """Whether the text speaks of an Eastern church."""
-        return _EASTERN.search(self.text) is not None
+        return _EASTERN.search(self.text) is not None and "التقويم الغربي" not in self.text
 
     def last_day(self, within: Literal["sentence", "paragraph", "text"] = "text") -> tuple[str, Period] | None:
         """The id and day of the latest expression before that names a day, no further off than `within` says."""

@@ -39,7 +39,7 @@ def rows() -> Iterator[Row]:
         yield "frac", share, "", word
         yield "fracdef", share, "", "ال" + word
     for word, nth in ORDINALS_SHORT.items():
-        yield "ords", nth, "", word
+        yield "ords", nth, "f" if word.endswith(("ة", "ه")) else "m", word
     for word, nth in ORDINALS.items():
         yield "ord", nth, "f" if word.endswith(("ة", "لي")) else "m", "ال" + word
     yield from _units()

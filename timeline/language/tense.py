@@ -70,6 +70,8 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
         if found:
             return found
         if word[0] in "يتوف" and _is_present_verb(word) and before.lstrip("وف") not in _PREPOSITIONS:
+            if before.lstrip("ول") == "قد":
+                return "future"
             present = not quoted and not any(map(tense_of, words[max(0, index - 3) : index]))
             break
         aimed = aimed or word == "الي" or word[0] == "ب"
@@ -115,7 +117,8 @@ def _is_present_verb(word: str) -> bool:
     found = [analysis for analysis in finite(word) if analysis.rank < UNCOMMON]
     rank = min((analysis.rank for analysis in found), default=0)
     found = [analysis for analysis in found if analysis.rank == rank]
-    return bool(found) and all(analysis.form.tense == "present" and analysis.form.person == 3 for analysis in found)
+    persons = {analysis.form.person for analysis in found if analysis.form.tense == "present"}
+    return 3 in persons and all(analysis.form.tense == "present" for analysis in found)
 
 
 def _is_imperfect(word: str) -> bool:

@@ -166,6 +166,9 @@ def resolve_ordinal(frame: Frame, inner: Meaning | None, context: Context) -> Me
         return meaning_of(
             Period("Q" if size == 3 else "H", f"{begin.isoformat()}/{until.isoformat()}", begin, until), inner.anchor
         )
+    if frame.unit == "WD":
+        ahead = ((frame.weekday or 1) - whole.begin.isoweekday()) % 7 + 7 * (count - 1)
+        return meaning_of(day_period(whole.begin + timedelta(ahead)), inner.anchor)
     if frame.unit == "M":
         return meaning_of(period_at("M", whole.until - timedelta(1)), inner.anchor)
     if frame.unit in ("W", "D", "DE"):

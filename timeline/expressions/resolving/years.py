@@ -93,9 +93,9 @@ def _of_month(frame: Frame, today: date, month: int, context: Context) -> int:
     tense = context.tense
     if tense == "future":
         return today.year + (ahead < 0)
-    if tense == "past" or ahead <= 0:
+    if tense == "past":
         return today.year - (ahead > 0)
-    return today.year - (ahead > 6)
+    return today.year + (ahead < -6) - (ahead > 6)
 
 
 def _of_day(frame: Frame, today: date, month: int, context: Context) -> int:

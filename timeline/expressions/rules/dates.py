@@ -26,6 +26,9 @@ def dated(phrase: Phrase) -> Token | None:
     day, name = phrase.get("num", "ord", "numdef", "ords"), phrase.get(*MONTH_NAMES)
     if name is None or day is None or not 1 <= day.number <= 31 or day.number % 1:
         return None
+    if day.name == "ord" and day.word == "f":
+        # الجمعة الثالثة من رمضان: days of a month are masculine.
+        return None
     frame = month_frame(name, "day-month")
     frame.day = int(day.number)
     if not _year(phrase, frame):
@@ -80,8 +83,8 @@ def _year(phrase: Phrase, frame: Frame) -> bool:
             frame.value, frame.direction = "anaphor", int(shift.number)
         else:
             frame.direction = int(shift.number)
-    if frame.calendar == "hijri" and frame.year is not None and frame.year > 1600:
-        return False
+    if frame.calendar in ("hijri", "persian") and frame.year is not None and frame.year > 1600:
+        frame.inner, frame.year = Frame("date", "year", year=frame.year), None
     if frame.calendar == "gregorian" and frame.year is not None and 1300 <= frame.year <= 1500 and era is None:
         frame.calendar = "gregorian"
     return True

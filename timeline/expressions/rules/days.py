@@ -157,6 +157,17 @@ def weekday_of_week(phrase: Phrase) -> Token | None:
     return phrase.token("date", Frame("date", "weekday-of-week", weekday=int(name.number), inner=week))
 
 
+def nth_weekday(phrase: Phrase) -> Token | None:
+    """الجمعة الثالثة من رمضان: the n-th such day of a month."""
+    name, number, inner = phrase.get("weekday"), phrase.get("ord"), phrase.tokens[-1].frame
+    if name is None or number is None or inner is None or not 1 <= number.number <= 5:
+        return None
+    if inner.kind == "period" and inner.unit != "M":
+        return None
+    frame = Frame("ordinal", "nth-weekday", unit="WD", weekday=int(name.number), count=number.number, inner=inner)
+    return phrase.token("date", frame)
+
+
 def nth_of(phrase: Phrase) -> Token:
     """اليوم الأول للاحتجاجات: a day counted from an event, the sentence's own day if it names one."""
     return phrase.token("date", Frame("reference", "nth-day"))
@@ -187,6 +198,7 @@ LEVEL = Level(
         weekdays,
         "أيام الجمعة من كل أسبوع",
     ),
+    Rule("nth-weekday", "weekday ord (of|li)? (mdate|period)", nth_weekday, "الجمعة الثالثة من رمضان"),
     Rule("weekday-of-week", "day? weekday of period", weekday_of_week, "الأربعاء من الأسبوع الماضي"),
     Rule(
         "weekday-pair",
@@ -210,7 +222,7 @@ LEVEL = Level(
     Rule("plain-day", f"day {DATES}", plain_day, "يوم 23 يونيو"),
     Rule(
         "weekday-shift",
-        f"(day|today)? (weekday|bweekday) {SHIFT}|day bweekday|day weekday|weekday",
+        f"(day|today) (weekday|bweekday) {SHIFT}|weekday {SHIFT}|day bweekday|day weekday|weekday",
         weekday,
         "الخميس الماضي",
     ),

@@ -69,6 +69,14 @@ def counted(phrase: Phrase) -> Token | None:
     return duration(phrase, unit.word, count.number, "counted-duration")
 
 
+def seconds(phrase: Phrase) -> Token | None:
+    """34 ثانية; ثانية is also the second and again."""
+    count, unit = phrase.tokens
+    if unit.number != 2 or unit.word != "f" or (count.number < 11 and not count.number % 1):
+        return None
+    return duration(phrase, "S", count.number, "counted-duration")
+
+
 def dual(phrase: Phrase) -> Token | list[Token]:
     if phrase.tokens[-1].name == "num" and phrase.tokens[-1].number != 2:
         return [duration(phrase.part(0, 1), phrase.tokens[0].word, 2, "dual-duration"), phrase.tokens[-1]]
@@ -166,6 +174,7 @@ LEVEL = Level(
     Rule("either-duration", f"(num|{SINGULAR}) or (num|per2) {UNIT}?", choice, "ثلاثة أو أربعة أيام"),
     Rule("either-dual", f"{SINGULAR} or per2", choice, "يوم أو يومين"),
     Rule("counted-duration", f"{COUNT} {UNIT} few?", counted, "ثلاثة أيام"),
+    Rule("counted-seconds", "num ords", seconds, "34 ثانية"),
     Rule("dual-duration", "per2 num", dual, "يومين اثنين"),
     Rule("dual-plain", "per2 few?", dual, "يومين"),
     Rule("one-duration", f"{SINGULAR} num", one, "ساعة واحدة"),

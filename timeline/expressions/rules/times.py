@@ -89,7 +89,7 @@ def clock(phrase: Phrase) -> Token | None:
         return None
     if part is not None and part.word in ("NI", "SMALL", "DAWN") and hour < 6 and base.kind == "clock":
         base = Frame("clock", "clock", part="night")
-    mod = "APPROX" if phrase.get("approx") else base.mod
+    mod = "APPROX" if phrase.get("approx") or (head is not None and head.word == "APPROX") else base.mod
     return phrase.token("time", replace(base, hour=(hour, minute), zone=zone, rule="clock", part="", mod=mod))
 
 

@@ -210,8 +210,16 @@ LEVEL = Level(
     Rule("nth", f"nth ({OF}? (year|year2|period|mdate|yrdef|mondef|perdef|y4))?", nth, "الربع الثاني من 2018"),
     Rule("season", f"(season|seasondef) ({OF}? (year|y4|period|yrdef)|past|next|now|recent)", season, "صيف 2018"),
 )
+
+
+def weekend(phrase: Phrase) -> Token | None:
+    token = phrase.tokens[0]
+    return phrase.token("period", Frame("period", "weekend", unit="WE", direction=0)) if token.word == "WE" else None
+
+
 LAST = Level(
     Rule("eve", "eve (date|ndate|period)", eve, "عشية عيد الفطر"),
     Rule("started", f"mod {OF}? ({WHOLE} | {DEFINITE})", started, "منتصف يناير"),
+    Rule("weekend", "spelldef", weekend, "عطلة نهاية الأسبوع"),
     Rule("approximate", "(approx|less|more) of? (date|ndate|mdate|period|year|time)", approximate, "نحو عام 2010"),
 )

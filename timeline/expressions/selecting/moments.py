@@ -51,7 +51,7 @@ def time(tokens: list[Token], index: int, text: str) -> Found | None:
         return None
     if frame.kind == "clock" and _in_range(tokens, index):
         frame.value = "range"
-    if frame.rule != "clock-ordinal" or cues.before(cues.HOUR, text, token.start):
+    if frame.rule != "clock-ordinal" or frame.mod == "APPROX" or cues.before(cues.HOUR, text, token.start):
         return sure(tokens, index, text)
     if previous(tokens, index) in ("to", "and", "in", "of", "approx", "dash"):
         return sure(tokens, index, text)

@@ -11,7 +11,7 @@ _HEADS = ("يوم", "شهر", "عام", "سنة")
 
 def is_name(start: int, end: int, frame: Frame, text: str) -> bool:
     """رواية «أمس لا يعود»، شارع 26 يوليو، سوق الخميس، نشرت «26 سبتمبر», جامعة 8 ماي 1945."""
-    if '"' in text[max(0, start - 31) : start]:
+    if _opened(start, text):
         if cues.TITLE.search(text, max(0, start - 60), start):
             return True
         if _quoted(start, end, frame, text):
@@ -25,6 +25,12 @@ def is_name(start: int, end: int, frame: Frame, text: str) -> bool:
     if cues.SITE.search(text, max(0, start - 30), start):
         return True
     return frame.year is None and cues.PLACE.search(text, max(0, start - 30), start) is not None
+
+
+def _opened(start: int, text: str) -> bool:
+    """Whether the last quotation mark close before opens a quotation."""
+    mark = text.rfind('"', max(0, start - 31), start)
+    return mark >= 0 and text.count('"', text.rfind("\n", 0, mark) + 1, mark) % 2 == 0
 
 
 def _quoted(start: int, end: int, frame: Frame, text: str) -> bool:
