@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone, tzinfo
@@ -17,6 +18,10 @@ Status = Literal["actual", "planned", "possible", "negated"]
 Relation = Literal["before", "includes", "simultaneous", "overlaps"]
 FieldName = Literal["text", "title"]
 Order = tuple[str, Relation, str]
+
+
+_NAMED_MONTH = re.compile(r"[^\W\d_]{3}")
+_CLOCK = re.compile(r"\d\d?:\d\d")
 
 
 class ArticleError(ValueError):
@@ -94,7 +99,14 @@ def moment_of(published_at: str | None, time_zone: str | None) -> tuple[datetime
             return datetime.combine(date.fromisoformat(raw), datetime.min.time()), name, True
         moment = datetime.fromisoformat(raw)
     except ValueError:
-        raise ArticleError("published_at", f"not an ISO 8601 date or date-time: {published_at[:40]!r}") from None
+        told = _in_words(raw)
+        if told is None:
+            raise ArticleError(
+                "published_at", f"not a date or date-time that can be read: {published_at[:40]!r}"
+            ) from None
+        moment, day_only = told
+        if day_only:
+            return moment, name, True
     offset = moment.utcoffset()
     if offset is None:
         return moment, name, False
@@ -104,6 +116,23 @@ def moment_of(published_at: str | None, time_zone: str | None) -> tuple[datetime
     except OverflowError:
         raise ArticleError("published_at", "out of range") from None
     return moment.replace(tzinfo=None), "UTC" if offset == timedelta(0) else _offset_name(offset), False
+
+
+def _in_words(raw: str) -> tuple[datetime, bool] | None:
+    """A moment as feeds and pages write it (Tue, 06 Mar 2018 10:00:00 +0300), and whether it is a day alone.
+
+    None if the month is not named, or anything of the date is missing: 03/04/2018 is two days, and none is guessed.
+    """
+    if len(raw) > 80 or not _NAMED_MONTH.search(raw):
+        return None
+    import dateparser
+
+    parts: list[str] = ["day", "month", "year"]
+    settings = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "REQUIRE_PARTS": parts, "DATE_ORDER": "DMY"}
+    moment = dateparser.parse(raw, languages=["en", "ar", "fr", "es", "de"], settings=settings)
+    if moment is None:
+        return None
+    return moment, _CLOCK.search(raw) is None
 
 
 def zone_of(name: str) -> tzinfo:

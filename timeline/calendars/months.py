@@ -43,22 +43,6 @@ LIBYAN_WEAK: dict[int, tuple[str, ...]] = {
     12: ("الكانون",),
 }
 
-# Foreign dates inside Arabic text; months only beside a day or a year.
-LATIN: dict[int, tuple[str, ...]] = {
-    1: ("January", "Jan"),
-    2: ("February", "Feb"),
-    3: ("March",),
-    4: ("April", "Apr"),
-    5: ("May",),
-    6: ("June", "Jun"),
-    7: ("July", "Jul"),
-    8: ("August", "Aug"),
-    9: ("September", "Sept", "Sep"),
-    10: ("October", "Oct"),
-    11: ("November", "Nov"),
-    12: ("December", "Dec"),
-}
-
 HIJRI: dict[int, tuple[str, ...]] = {
     3: ("ربيع الأول", "ربيع أول"),
     4: ("ربيع الثاني", "ربيع الآخر", "ربيع ثاني", "ربيع ثان", "ربيع آخر"),

@@ -87,7 +87,6 @@ def _months() -> Iterator[Row]:
         (months.GREGORIAN, "month", ""),
         (months.GREGORIAN_WEAK, "wmonth", ""),
         (months.LIBYAN_WEAK, "lmonth", ""),
-        (months.LATIN, "month", ""),
         (months.HIJRI, "hmonth", "hijri"),
         (months.HIJRI_WEAK, "whmonth", "hijri"),
         (months.PERSIAN, "gmonth", "persian"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from timeline.calendars.foreign import FOREIGN_DATE, read_date
 from timeline.expressions.frames import Frame
 from timeline.expressions.lexicon import Entry, surfaces
 from timeline.expressions.tokens import CODES, GAP, Token
@@ -16,6 +17,7 @@ _ANY = rf"{LETTER}A-Za-z"
 _FIGURES = re.compile(
     r"\d[\d/.,:-]*(?:(?<=\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
+_LATIN = re.compile("[A-Za-z]{3}")
 _AFTER = re.compile(rf"[{LETTER}]")
 _DATE = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})\Z")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?\Z")
@@ -100,12 +102,22 @@ def scan(text: str) -> list[Token]:
     tokens: list[Token] = []
     position = skip = 0
     matches = [*_words().finditer(text), *_FIGURES.finditer(text)]
-    matches.sort(key=re.Match.start)
+    if _LATIN.search(text):
+        matches += FOREIGN_DATE.finditer(text)
+    # A foreign date begins like the figures or the word in it: it comes first.
+    matches.sort(key=lambda match: (match.start(), -match.end()))
     for match in matches:
         start, end = match.span()
         if start < skip:
             continue
         word = match[0]
+        if match.re is FOREIGN_DATE:
+            token = _foreign(word, start, end)
+            if token is not None:
+                _gap(tokens, text, position, start)
+                tokens.append(token)
+                skip = position = end
+            continue
         if word[0] <= "9":
             _gap(tokens, text, position, start)
             skip = position = start + _digits(tokens, word, start)
@@ -129,6 +141,15 @@ def scan(text: str) -> list[Token]:
     if position < len(text):
         _gap(tokens, text, position, len(text))
     return tokens
+
+
+def _foreign(words: str, start: int, end: int) -> Token | None:
+    """A date in another language, or a month and year."""
+    parts = read_date(words)
+    if parts is None:
+        return None
+    frame = Frame("date", "foreign-date", year=parts[0], month=parts[1], day=parts[2])
+    return Token(CODES["ndate" if parts[2] else "mdate"], start, end, 1, frame=frame)
 
 
 def _barred(entry: Entry, text: str, start: int, end: int) -> bool:
