@@ -16,7 +16,7 @@ from timeline.model import Mod, TimexType
 
 # What joins the two ends of a range.
 _JOINT = re.compile(r"[ ،]*(?:-|و|و?(?:الي|حتي)(?: غاية)?|و?لغاية)(?: يوم)?[ ]*")
-_EASTERN = re.compile("قبط|ارثوذكس|الطوائف الشرقية|الطوائف المسيحية الشرقية|التقويم الشرقي|التقويم اليولياني")
+_EASTERN = re.compile("قبط|اقباط|ارثوذكس|الطوائف الشرقية|الطوائف المسيحية الشرقية|التقويم الشرقي|التقويم اليولياني")
 # A year behind these is not the year of what its clause tells: المعتقل منذ عام 2002.
 _SINCE = re.compile(r"(?:^| )(?:منذ|حتي|قبل|بعد|الي|من|ل)[ ]*$")
 _SENTENCE_END = re.compile(r"[.!?؟\n]")

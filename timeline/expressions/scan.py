@@ -248,7 +248,7 @@ def _parts(first: str, second: str, third: str, mark: str) -> tuple[int, int, in
         year, month, day = a, b, c
     elif len(third) == 4:
         year, month, day = c, b, a
-    elif len(third) == 2 and len(first) <= 2 and mark != ".":
+    elif len(third) == 2 and len(first) <= 2 and (mark != "." or len(first) == len(second) == 2):
         year, month, day = c + (2000 if c < 50 else 1900), b, a
     else:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from timeline.calendars import hijri
+from timeline.calendars import day_parts, hijri
 from timeline.calendars.periods import (
     Period,
     century_period,
@@ -26,6 +26,7 @@ from timeline.calendars.periods import (
 from timeline.expressions.context import Context, Meaning, meaning_of, reference_of
 from timeline.expressions.frames import Frame
 from timeline.expressions.resolving.calendars import pick
+from timeline.expressions.resolving.times import day_before, still_ahead
 
 
 def resolve_deictic(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:
@@ -36,6 +37,9 @@ def resolve_deictic(frame: Frame, inner: Meaning | None, context: Context) -> Me
             return meaning_of(last[1], last[0])
         if frame.part == "NI" and today is not None and context.tense != "future":
             return meaning_of(day_period(today - timedelta(1)))
+        hour = frame.hour or ((day_parts.HOURS[frame.part][1], 0) if frame.part else None)
+        if hour is not None and still_ahead(hour, context):
+            return day_before(context)
     if today is None:
         return Meaning("DATE", reference_of(frame.offset), anchor="none")
     return meaning_of(day_period(today + timedelta(frame.offset)))

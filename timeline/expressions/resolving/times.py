@@ -15,24 +15,32 @@ _MINUTE = timedelta(minutes=1)
 
 
 def resolve_clock(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:
-    last = context.last_day("sentence")
+    last = context.last_day("paragraph" if context.tense == "past" else "sentence")
     if last is not None:
         return meaning_of(last[1], last[0])
     if context.today is None or frame.value == "range" or context.every_day:
         return Meaning("TIME", "XXXX-XX-XX", anchor="none")
-    if _still_ahead(frame, context):
-        for identity, _, meaning in reversed(context.history[-12:]):
-            period = meaning.period
-            if period is not None and period.grain == "D" and period.begin < context.today:
-                return meaning_of(period, identity)
+    if frame.hour is not None and still_ahead(frame.hour, context):
+        return day_before(context)
     return meaning_of(day_period(context.today))
 
 
-def _still_ahead(frame: Frame, context: Context) -> bool:
-    """Whether a clock time told as past has not come yet on the day of publication: it is of a day told before."""
-    if not context.timed or context.now is None or frame.hour is None or context.tense != "past":
+def still_ahead(hour: tuple[int, int], context: Context) -> bool:
+    """Whether a time of day told as past has not come yet at publication: it is of a day before."""
+    if not context.timed or context.now is None or context.tense != "past":
         return False
-    return (frame.hour[0], frame.hour[1]) > (context.now.hour, context.now.minute)
+    return hour > (context.now.hour, context.now.minute)
+
+
+def day_before(context: Context) -> Meaning | None:
+    """The latest day told before that lies before publication; else the day before it."""
+    if context.today is None:
+        return None
+    for identity, _, meaning in reversed(context.history[-12:]):
+        period = meaning.period
+        if period is not None and period.grain == "D" and period.begin < context.today:
+            return meaning_of(period, identity)
+    return meaning_of(day_period(context.today - timedelta(1)))
 
 
 def timed(frame: Frame, meaning: Meaning, context: Context) -> Meaning:

@@ -32,6 +32,12 @@ def month(phrase: Phrase) -> Token | None:
     return phrase.token(name, number=names[0].number, word=names[0].word)
 
 
+def fatih(phrase: Phrase) -> Token | None:
+    """الفاتح (سبتمبر): the Libyan September, which alone is the first of a month."""
+    first, name = phrase.tokens[0], phrase.tokens[2]
+    return phrase.token("month", number=9) if first.word == "fatih" and name.number == 9 else None
+
+
 def named_month(phrase: Phrase) -> Token | None:
     """شهر رمضان، شهري مارس; شهر الربيع is the Libyan March."""
     last = phrase.tokens[-1]
@@ -107,6 +113,7 @@ def numeric(phrase: Phrase) -> Token | None:
 YEARWORD = "(yr|yrdef|yr2)"
 NAMES = Level(
     Rule("month-double", f"((mon|mon2) of?)? {GREGORIAN} {BETWEEN}? {GREGORIAN} close?", month, "كانون الثاني/يناير"),
+    Rule("fatih", "ord open month close", fatih, "الفاتح (سبتمبر)"),
     Rule("month-named", f"(mon|mon2) of? ({MONTH}|seasondef (?!ord|ords))", named_month, "شهر رمضان"),
     Rule(
         "year-pair",

@@ -47,7 +47,10 @@ def season(phrase: Phrase) -> Token | None:
     frame = Frame("season", "season", value=name.word)
     if shift is not None:
         frame.direction = int(shift.number)
-    if year is not None:
+    pair = phrase.get("year2")
+    if pair is not None and pair.frame is not None:
+        frame.inner = Frame("date", "year", year=pair.frame.year)
+    elif year is not None:
         frame.inner = year.frame or Frame("date", "year", year=int(year.number))
     elif phrase.get("yrdef"):
         frame.inner = Frame("period", "bare-period", unit="Y", direction=0)
@@ -208,7 +211,7 @@ LEVEL = Level(
     Rule("set-word", "set", daily, "يوميا"),
     Rule("same-of-year", "(sameper|period) of (year|period|y4)|sameper", same_of, "الفترة نفسها من العام الماضي"),
     Rule("nth", f"nth ({OF}? (year|year2|period|mdate|yrdef|mondef|perdef|y4))?", nth, "الربع الثاني من 2018"),
-    Rule("season", f"(season|seasondef) ({OF}? (year|y4|period|yrdef)|past|next|now|recent)", season, "صيف 2018"),
+    Rule("season", f"(season|seasondef) ({OF}? (year|year2|y4|period|yrdef)|past|next|now|recent)", season, "صيف 2018"),
 )
 
 
