@@ -19,7 +19,7 @@ def read(article: Article) -> Reading:
     document = lay_out(article)
     expressions = expressions_of(article, document.title, document.text)
     found = find_events(document, expressions)
-    ordered = order_events(found.events, links_of(found))
+    ordered = order_events(found.events, links_of(found), found.likely)
     return Reading(
         id=article.id,
         published_at=published(article),

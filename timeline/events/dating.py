@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from timeline.events.counted import count_back
 from timeline.events.particles import CLAUSE_BREAKS, RELATIVE_SURE, THAT, bare
+from timeline.events.placed import Placed as Placed
+from timeline.events.placed import place as place
 from timeline.events.surroundings import Surroundings
 from timeline.events.trigger import Trigger
 from timeline.events.when import When, next_day
 from timeline.language.document import Document
-from timeline.model import Expression
 
 _BEFORE_DATE = frozenset({"في", "يوم", "خلال", "منذ", "من", "بتاريخ", "الي", "حتي", "بين", "قبل", "بعد"})
 # With their conjunction, where `bare` leaves so short a word alone.
@@ -21,28 +22,9 @@ _FROM = frozenset({"من", "بين", "ومن", "وبين"})
 _TO = frozenset({"الي", "حتي", "و", "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An expression with an interval, at words [first, last) of a sentence."""
-
-    sentence: int
-    first: int
-    last: int
-    expression: Expression
-
-
-def place(document: Document, expressions: Sequence[Expression]) -> list[Placed]:
-    """The expressions at their words, in the order of telling."""
-    placed = []
-    for expression in expressions:
-        at = document.locate(expression.field, expression.start, expression.end)
-        if at:
-            placed.append(Placed(at[0], at[1], at[2], expression))
-    return placed
-
-
 def date(document: Document, triggers: Sequence[Trigger], placed: Sequence[Placed]) -> dict[Trigger, When]:
-    """When each trigger lies, as its own sentence and its paragraph tell."""
+    """When each trigger lies by rule, as its own sentence and its paragraph tell."""
+    placed = count_back(document, placed)
     by_sentence = {index: list(group) for index, group in groupby(triggers, key=lambda t: t.sentence)}
     placed_in = {index: list(group) for index, group in groupby(placed, key=lambda p: p.sentence)}
     found: dict[Trigger, When] = {}

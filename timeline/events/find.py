@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import groupby
 
 from timeline.events.clauses import bind
@@ -14,8 +13,9 @@ from timeline.events.participants import participants, place_of, source_named, s
 from timeline.events.recognise import triggers_of
 from timeline.events.status import judge
 from timeline.events.tellers import assign_tellers
+from timeline.events.times import times_of
 from timeline.events.trigger import Trigger
-from timeline.events.when import When, next_day
+from timeline.events.when import Shares, When, next_day
 from timeline.language.document import Document
 from timeline.model import Event, Expression, Span
 
@@ -25,7 +25,10 @@ _CONFIDENCE = {"expression": 0.9, "inherited": 0.75, "recency": 0.6, "publicatio
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The events with what ordering needs to link them: each trigger's event, in the order of telling."""
+    """The events with what ordering needs to link them: each trigger's event, in the order of telling.
+
+    `likely`: the intervals that an event may lie in, its own the best of them, with how likely each is.
+    """
 
     document: Document
     events: tuple[Event, ...]
@@ -33,6 +36,7 @@ class Found:
     event_of: dict[Trigger, str]
     expression_at: dict[tuple[int, int], Expression]
     by_sentence: dict[int, list[Trigger]]
+    likely: dict[str, Shares]
 
 
 def find_events(document: Document, expressions: Sequence[Expression]) -> Found:
@@ -53,15 +57,17 @@ def find_events(document: Document, expressions: Sequence[Expression]) -> Found:
     _foresee(document, when)
     speakers = {t: speaker(document, t, taken.get(t.sentence, frozenset())) for t in triggers if t.says}
     clusters = cluster(document, triggers, when, speakers)
+    times = times_of(document, [c.triggers for c in clusters], placed, when)
     events = []
     event_of: dict[Trigger, str] = {}
-    for number, one in enumerate(clusters, 1):
-        event = _event(f"e{number}", document, one, when, speakers, taken)
+    for number, (one, at) in enumerate(zip(clusters, times, strict=True), 1):
+        event = _event(f"e{number}", document, one, at, speakers, taken)
         events.append(event)
         event_of.update((t, event.id) for t in one.triggers)
     by_sentence = {index: list(group) for index, group in groupby(triggers, key=lambda t: t.sentence)}
     expression_at = {(p.sentence, p.first): p.expression for p in placed}
-    return Found(document, tuple(events), tuple(triggers), event_of, expression_at, by_sentence)
+    likely = {event.id: at.shares for event, at in zip(events, times, strict=True) if at.shares}
+    return Found(document, tuple(events), tuple(triggers), event_of, expression_at, by_sentence, likely)
 
 
 def _foresee(document: Document, when: dict[Trigger, When]) -> None:
@@ -115,12 +121,11 @@ def _event(
     identity: str,
     document: Document,
     one: Cluster,
-    when: dict[Trigger, When],
+    best: When,
     speakers: dict[Trigger, str | None],
     taken: dict[int, frozenset[int]],
 ) -> Event:
     head = one.head
-    best = min((when[t] for t in one.triggers), key=lambda w: (w.rank, _width(w)))
     actors = dict.fromkeys(
         name for t in one.triggers[:3] for name in participants(document, t, taken.get(t.sentence, frozenset()))
     )
@@ -151,10 +156,6 @@ def _event(
         place=where,
         attributed_to=source,
     )
-
-
-def _width(when: When) -> timedelta:
-    return when.until - when.begin if when.begin and when.until else timedelta.max
 
 
 def _summary(document: Document, head: Trigger) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -10,14 +11,22 @@ Basis = Literal["expression", "inherited", "recency", "publication", "none"]
 _BASES: tuple[Basis, ...] = ("expression", "inherited", "recency", "publication", "none")
 
 
+Interval = tuple[datetime | None, datetime | None]
+Shares = Mapping[Interval, float]
+
+
 @dataclass(frozen=True, slots=True)
 class When:
-    """The interval [begin, until) of a trigger, either end None where unknown, and where it comes from."""
+    """The interval [begin, until) of a trigger, either end None where unknown, and where it comes from.
+
+    `shares` are all the intervals it may lie in with how likely each is, where that is known.
+    """
 
     begin: datetime | None
     until: datetime | None
     basis: Basis
     expression: str | None = None
+    shares: Shares | None = None
 
     @property
     def rank(self) -> int:
@@ -30,3 +39,14 @@ def next_day(moment: datetime | None) -> datetime | None:
     if moment is None or moment.date() == date.max:
         return None
     return datetime(moment.year, moment.month, moment.day) + timedelta(days=1)
+
+
+def news_of(published: datetime | None) -> tuple[datetime, datetime] | None:
+    """The day of publication and the day before: the news of the day."""
+    if published is None:
+        return None
+    day = datetime(published.year, published.month, published.day)
+    try:
+        return day - timedelta(days=1), day + timedelta(days=1)
+    except OverflowError:
+        return None

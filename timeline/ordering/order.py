@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from heapq import merge
@@ -10,12 +10,14 @@ from heapq import merge
 import numpy as np
 
 from timeline.model import Event, Link, Order
-from timeline.ordering.network import Network, Node, reduce
+from timeline.ordering.bounds import Likely, bounds
+from timeline.ordering.network import Floats, Network, Node, reduce
 from timeline.ordering.reading_order import groups
 from timeline.ordering.sieves import CLAIMED
 
 _EPOCH = datetime(1, 1, 1)
 BLOCK = 1500
+Shares = Mapping[tuple[datetime | None, datetime | None], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,16 @@ class Ordered:
     undated: tuple[str, ...]
 
 
-def order_events(events: Sequence[Event], links: Iterable[Link]) -> Ordered:
+def order_events(events: Sequence[Event], links: Iterable[Link], likely: Mapping[str, Shares] | None = None) -> Ordered:
     """The order of `events` by their intervals and `links`, strongest first; weak links are kept but not claimed.
 
     More than BLOCK events are closed block by block, in the order given: pairs across blocks are read from the
-    chronology but not claimed, so that a text of any length can be read.
+    chronology but not claimed, so that a text of any length can be read. `likely` are the intervals that
+    an event may lie in, where its own is only the best of them: the order is claimed from what is sure enough.
     """
+    likely = likely or {}
     if len(events) <= BLOCK:
-        return _close(events, links)
+        return _close(events, links, likely)
     block_of = {event.id: number // BLOCK for number, event in enumerate(events)}
     inside: dict[int, list[Link]] = {}
     across: list[Link] = []
@@ -45,7 +49,7 @@ def order_events(events: Sequence[Event], links: Iterable[Link]) -> Ordered:
         block = block_of[link.source]
         (inside.setdefault(block, []) if block == block_of[link.target] else across).append(link)
     parts = [
-        _close(events[start : start + BLOCK], inside.get(number, ()))
+        _close(events[start : start + BLOCK], inside.get(number, ()), likely)
         for number, start in enumerate(range(0, len(events), BLOCK))
     ]
     begins = {e.id: e.begin or e.until or _EPOCH for part in parts for e in part.events}
@@ -59,8 +63,9 @@ def order_events(events: Sequence[Event], links: Iterable[Link]) -> Ordered:
     )
 
 
-def _close(events: Sequence[Event], links: Iterable[Link]) -> Ordered:
-    network = Network([Node(e.id, _seconds(e.begin, -np.inf), _seconds(e.until, np.inf)) for e in events])
+def _close(events: Sequence[Event], links: Iterable[Link], likely: Mapping[str, Shares]) -> Ordered:
+    shares = [_likely(e, likely.get(e.id)) for e in events]
+    network = Network([Node(e.id, *bounds(mine)) for e, mine in zip(events, shares, strict=True)])
     kept: list[Link] = []
     dropped: list[Link] = []
     containing: list[Order] = []
@@ -88,19 +93,30 @@ def _close(events: Sequence[Event], links: Iterable[Link]) -> Ordered:
         links=tuple(kept),
         contradictions=tuple(dropped),
         order=(*pairs, *containing),
-        chronology=tuple(tuple(events[i].id for i in group) for group in groups(before, low, high, members)),
+        chronology=tuple(tuple(events[i].id for i in group) for group in groups(before, *_drawn(bounded), members)),
         undated=tuple(e.id for i, e in enumerate(events) if i not in shown),
     )
 
 
 def _bounded(event: Event, low: float, high: float) -> Event:
-    begin, until = _moment(low), _moment(high)
-    if begin == event.begin and until == event.until:
-        return event
-    if begin and until and begin >= until:
+    """The event within what the network knows; where both cannot be, it keeps its own interval."""
+    least, most = _moment(low), _moment(high)
+    begin = max((m for m in (event.begin, least) if m), default=None)
+    until = min((m for m in (event.until, most) if m), default=None)
+    if (begin == event.begin and until == event.until) or (begin and until and begin >= until):
         return event
     basis = event.basis if event.basis in ("expression", "inherited") else "relation"
     return replace(event, begin=begin, until=until, basis=basis)
+
+
+def _drawn(events: Sequence[Event]) -> tuple[Floats, Floats]:
+    begins = np.array([_seconds(e.begin, -np.inf) for e in events])
+    return begins, np.array([_seconds(e.until, np.inf) for e in events])
+
+
+def _likely(event: Event, shares: Shares | None) -> Likely:
+    known = shares or {(event.begin, event.until): 1.0}
+    return [(_seconds(begin, -np.inf), _seconds(until, np.inf), p) for (begin, until), p in known.items()]
 
 
 def _seconds(moment: datetime | None, unknown: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, Protocol, TypeVar, cast
 
 from timeline.events.lexicon.tables import rows
@@ -60,24 +60,36 @@ def status_cue(phrase: str, following: str | None = None) -> StatusCue | None:
     A cue that ends in ل or ب (استعدادا ل) is found without it, and if `following` is given only when that word
     begins with it.
     """
-    return _find(_status_cues(), phrase, following)
+    return _find(_status_cues(), _status_heads(), phrase, following)
 
 
 def relation_cue(phrase: str, following: str | None = None) -> RelationCue | None:
     """The cue of order that `phrase` is; `following` as for `status_cue`."""
-    return _find(_relation_cues(), phrase, following)
+    return _find(_relation_cues(), _relation_heads(), phrase, following)
 
 
 def attribution_cue(phrase: str, following: str | None = None) -> AttributionCue | None:
     """The cue of a source that `phrase` is; `following` as for `status_cue`."""
-    return _find(_attribution_cues(), phrase, following)
+    return _find(_attribution_cues(), _attribution_heads(), phrase, following)
 
 
-def _find(table: dict[tuple[str, str], C], phrase: str, following: str | None) -> C | None:
+def _find(table: dict[tuple[str, str], C], heads: frozenset[str], phrase: str, following: str | None) -> C | None:
+    # Few phrases of a text open as a cue does: a look at the first word spares folding the others.
+    if _folded(phrase.partition(" ")[0]) not in heads:
+        return None
     key = fold_key(phrase)
     if following is None:
         return next((table[key, p] for p in ("", *_PROCLITICS) if (key, p) in table), None)
     return table.get((key, fold_key(following)[:1])) or table.get((key, ""))
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> str:
+    return fold_key(word)
+
+
+def _heads(table: Iterable[tuple[str, str]]) -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key, _ in table)
 
 
 def _keyed(cues: Iterable[C]) -> dict[tuple[str, str], C]:
@@ -106,3 +118,18 @@ def _relation_cues() -> dict[tuple[str, str], RelationCue]:
 @cache
 def _attribution_cues() -> dict[tuple[str, str], AttributionCue]:
     return _keyed(AttributionCue(cue, cast(AttributionType, kind)) for cue, kind, _ in rows("attribution"))
+
+
+@cache
+def _status_heads() -> frozenset[str]:
+    return _heads(_status_cues())
+
+
+@cache
+def _relation_heads() -> frozenset[str]:
+    return _heads(_relation_cues())
+
+
+@cache
+def _attribution_heads() -> frozenset[str]:
+    return _heads(_attribution_cues())

@@ -1,0 +1,67 @@
+"""The intervals in which a trigger may lie: the news of the day, a date of the article, from that date on, or open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from timeline.events.landmarks import Landmark, Landmarks
+from timeline.events.trigger import Trigger
+
+# news: the day of publication and the one before; open: up to the publication; at: when a date says; since: from a date
+# up to the publication; told, before: on the day of its report or the day before, or any time up to it; ahead: from the
+# news on; due: from the news up to a date ahead; never: no bound.
+Kind = Literal["news", "open", "at", "told", "before", "since", "ahead", "due", "never"]
+_DAY = timedelta(days=1)
+_NEAR = 4
+_LEADING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An interval [begin, until), the date it is made of, and how many dates lie between that and the trigger."""
+
+    kind: Kind
+    begin: datetime | None
+    until: datetime | None
+    mark: Landmark | None = None
+    steps: int = 0
+
+    @property
+    def interval(self) -> tuple[datetime | None, datetime | None]:
+        return self.begin, self.until
+
+
+def candidates_of(trigger: Trigger, around: Landmarks) -> list[Candidate]:
+    """The candidates of a trigger, at most some twenty, each interval once."""
+    start, end = around.news
+    out = [Candidate("news", start, end), Candidate("open", None, end)]
+    unreal = trigger.status != "actual"
+    if unreal:
+        out += [Candidate("ahead", start, None), Candidate("never", None, None)]
+    own = around.when[trigger]
+    if own.basis in ("expression", "inherited") and own.begin and own.until:
+        mark = around.mark_of(own.expression)
+        out.append(Candidate("at", own.begin, own.until, mark, _steps(trigger, mark)))
+    marks = around.near(trigger, _NEAR)
+    known = {id(mark) for _, mark in marks}
+    marks += [(9, m) for m in around.landmarks[:_LEADING] if id(m) not in known]
+    for steps, mark in sorted(marks, key=lambda m: (abs(m[0]), m[0])):
+        if not unreal and trigger.teller in mark.dated and not trigger.says and mark.width in ("fine", "day"):
+            # What is reported as past on a day happened on it or before.
+            out.append(Candidate("told", mark.begin - _DAY, mark.until, mark, steps))
+            if mark.until < start:
+                out.append(Candidate("before", None, mark.until, mark, steps))
+            continue
+        if mark.width != "long":
+            out.append(Candidate("at", mark.begin, mark.until, mark, steps))
+        if mark.begin < start:
+            out.append(Candidate("since", mark.begin, end, mark, steps))
+        if unreal and mark.begin >= end:
+            out.append(Candidate("due", start, mark.until, mark, steps))
+    return list({c.interval: c for c in reversed(out)}.values())[::-1]
+
+
+def _steps(trigger: Trigger, mark: Landmark | None) -> int:
+    return 1 if mark is None or (mark.placed.sentence, mark.placed.first) > trigger.position else -1

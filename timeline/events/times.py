@@ -1,0 +1,134 @@
+"""The interval of each event: of those that its mentions offer, the one that most speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+from itertools import groupby
+from math import exp
+
+from timeline.events import clues
+from timeline.events.candidates import Candidate, candidates_of
+from timeline.events.counted import count_back, interval_of
+from timeline.events.landmarks import Landmarks
+from timeline.events.lexicon.tables import rows
+from timeline.events.placed import Placed
+from timeline.events.trigger import Trigger
+from timeline.events.when import Basis, Interval, Shares, When, news_of
+from timeline.language.document import Document
+
+Weights = Mapping[str, float]
+# Mentions of an event that are looked at: a long text tells nothing new of it after these.
+_MENTIONS = 6
+# What an open interval is worth beside a closed one, what an exact one beside one that covers half of it.
+_OPEN = 0.3
+_EXACT = 0.02
+_SLIGHT = 0.01
+# How likely a time counted from another event is the event's own; anchors wider than this count nothing.
+_COUNTED = 0.75
+_NARROW = timedelta(days=400)
+
+
+class Offer:
+    """The candidates of one event with the clues of each."""
+
+    def __init__(self, triggers: Sequence[Trigger], around: Landmarks) -> None:
+        self.triggers = triggers
+        self.candidates: dict[Interval, Candidate] = {}
+        self.clues: dict[Interval, set[str]] = {}
+        for number, trigger in enumerate(triggers[:_MENTIONS]):
+            shared = clues.about(trigger, around)
+            for candidate in candidates_of(trigger, around):
+                known = self.candidates.setdefault(candidate.interval, candidate)
+                mine = self.clues.setdefault(candidate.interval, set())
+                mine.update(clues.of(trigger, candidate, around, shared))
+                if number:
+                    mine.add(f"{known.kind} retold")
+
+
+def times_of(
+    document: Document, events: Sequence[Sequence[Trigger]], placed: Sequence[Placed], when: Mapping[Trigger, When]
+) -> list[When]:
+    """The interval of each event, given by its triggers; `when` is what rules say of each trigger."""
+    news = news_of(document.article.published_at)
+    if news is None:
+        return [min((when[t] for t in one), key=lambda w: w.rank) for one in events]
+    around = Landmarks(document, _by_sentence(events), count_back(document, placed), when, news)
+    offers = [Offer(one, around) for one in events]
+    shares = [likelihoods(o.clues, _weights()) for o in offers]
+    picked = [pick(p) for p in shares]
+    at = {t: interval for one, interval in zip(events, picked, strict=True) for t in one}
+    found = []
+    for offer, mine, interval in zip(offers, shares, picked, strict=True):
+        counted = _counted(offer.triggers, around, at)
+        if counted is None:
+            found.append(_when(offer, offer.candidates[interval], when, mine))
+            continue
+        rest = {other: p * (1 - _COUNTED) for other, p in mine.items()}
+        rest[counted.begin, counted.until] = rest.get((counted.begin, counted.until), 0.0) + _COUNTED
+        found.append(replace(counted, shares=rest))
+    return found
+
+
+def likelihoods(evidence: Mapping[Interval, set[str]], weights: Weights) -> dict[Interval, float]:
+    """How likely each candidate is by the summed weights of its clues; together they make 1."""
+    scored = {interval: sum(weights.get(clue, 0.0) for clue in mine) for interval, mine in evidence.items()}
+    top = max(scored.values())
+    raised = {interval: exp(score - top) for interval, score in scored.items()}
+    total = sum(raised.values())
+    return {interval: value / total for interval, value in raised.items()}
+
+
+def pick(shares: Shares) -> Interval:
+    """The interval that most likely covers the true one by half; an open one only where it is much likelier."""
+
+    likely = [(other, p) for other, p in shares.items() if p > _SLIGHT and other[0] and other[1]]
+
+    def worth(interval: Interval) -> float:
+        if interval[0] is None or interval[1] is None:
+            return _OPEN * shares[interval]
+        return sum(p for other, p in likely if alike(interval, other)) + _EXACT * shares[interval]
+
+    return max((i for i, p in shares.items() if p > _SLIGHT), key=worth)
+
+
+def alike(a: Interval, b: Interval) -> bool:
+    """Whether two closed intervals share at least half of what they cover together."""
+    if a[0] is None or a[1] is None or b[0] is None or b[1] is None:
+        return False
+    shared = min(a[1], b[1]) - max(a[0], b[0])
+    return 2 * shared >= max(a[1], b[1]) - min(a[0], b[0])
+
+
+def _counted(triggers: Sequence[Trigger], around: Landmarks, at: Mapping[Trigger, Interval]) -> When | None:
+    for trigger in triggers:
+        for count in around.counts.get(trigger, ()):
+            begin, until = at.get(count.anchor, (None, None))
+            if count.anchor not in triggers and begin and until and until - begin <= _NARROW:
+                interval = interval_of(count, begin, until)
+                if interval:
+                    return When(*interval, "expression", count.placed.expression.id)
+    return None
+
+
+def _by_sentence(events: Sequence[Sequence[Trigger]]) -> dict[int, list[Trigger]]:
+    triggers = sorted((t for one in events for t in one), key=lambda t: t.position)
+    return {index: list(group) for index, group in groupby(triggers, key=lambda t: t.sentence)}
+
+
+def _when(offer: Offer, candidate: Candidate, when: Mapping[Trigger, When], shares: Shares) -> When:
+    for trigger in offer.triggers:
+        rule = when[trigger]
+        if (rule.begin, rule.until) == candidate.interval:
+            return replace(rule, shares=shares)
+    if candidate.mark is None:
+        basis: Basis = "recency" if candidate.kind == "news" else "publication"
+        return When(candidate.begin, candidate.until, basis, shares=shares)
+    return When(candidate.begin, candidate.until, "inherited", candidate.mark.placed.expression.id, shares)
+
+
+@cache
+def _weights() -> Weights:
+    return {clue: float(weight) for clue, weight in rows("dating_weights")}
