@@ -63,6 +63,16 @@ def test_no_publication_time_is_needed(text: str) -> None:
         "قبل ",
         "أ" * 50,
         "3 أو ",
+        "عشية الإضراب ",
+        "الأحد عشية الإضراب ",
+        "ليلة العيد ",
+        "21/6 ",
+        '"السبت" ',
+        "عيد الميلاد ",
+        "العيد الوطني ",
+        "الذكرى العاشرة ",
+        "March 3 ",
+        "يلعب السبت ",
     ],
 )
 def test_cost_grows_linearly(unit: str) -> None:

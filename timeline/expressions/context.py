@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from timeline.calendars import fiscal
+from timeline.calendars.landmarks import landmark_year
 from timeline.calendars.periods import Period
 from timeline.calendars.states import state_of
 from timeline.expressions.frames import Frame
@@ -19,6 +20,8 @@ _JOINT = re.compile(r"[ ،]*(?:-|و|و?(?:الي|حتي)(?: غاية)?|و?لغا
 _EASTERN = re.compile("قبط|اقباط|ارثوذكس|الطوائف الشرقية|الطوائف المسيحية الشرقية|التقويم الشرقي|التقويم اليولياني")
 # A year behind these is not the year of what its clause tells: المعتقل منذ عام 2002.
 _SINCE = re.compile(r"(?:^| )(?:منذ|حتي|قبل|بعد|الي|من|ل)[ ]*$")
+# Code points that a sentence is looked over for a name, each way.
+_REACH = 400
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 
 
@@ -64,6 +67,7 @@ class Context:
     following: tuple[int, Frame] | None = None
     _fiscal: int = 0
     _stated: str = ""
+    _eastern: bool | None = None
     _states: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     @property
@@ -113,6 +117,20 @@ class Context:
         return None if aside or len(between) > 120 else ("year", date(frame.year, 1, 1))
 
     @property
+    def told_next(self) -> tuple[int, int | None, int | None] | None:
+        """Year, month and day of the date that follows in the same sentence, if its year is told or known to all."""
+        if self.following is None:
+            return None
+        start, frame = self.following
+        between = self.text[self.end : start]
+        if frame.kind != "date" or frame.calendar != "gregorian" or len(between) > 80 or _SENTENCE_END.search(between):
+            return None
+        year = frame.year
+        if year is None and frame.month is not None and frame.day is not None:
+            year = landmark_year(frame.month, frame.day, self.text, start)
+        return None if year is None else (year, frame.month, frame.day)
+
+    @property
     def every_day(self) -> bool:
         """Whether the sentence so far tells what happens every day."""
         for _, end, meaning in reversed(self.history[-6:]):
@@ -137,7 +155,9 @@ class Context:
     @property
     def eastern(self) -> bool:
         """Whether the text speaks of an Eastern church."""
-        return _EASTERN.search(self.text) is not None and "التقويم الغربي" not in self.text
+        if self._eastern is None:
+            self._eastern = _EASTERN.search(self.text) is not None and "التقويم الغربي" not in self.text
+        return self._eastern
 
     def last_day(self, within: Literal["sentence", "paragraph", "text"] = "text") -> tuple[str, Period] | None:
         """The id and day of the latest expression before that names a day, no further off than `within` says."""
@@ -159,12 +179,10 @@ class Context:
                 return identity, meaning.period, True
             if self.text.endswith(name, 0, end):
                 continue
-            left = max(self.text.rfind(mark, 0, end) for mark in ".!?؟\n")
-            right = _SENTENCE_END.search(self.text, end)
-            if (
-                name.removeprefix("ال")
-                in self.text[left + 1 : min(right.start() if right else len(self.text), self.start)]
-            ):
+            left = max(self.text.rfind(mark, max(0, end - _REACH), end) for mark in ".!?؟\n")
+            right = _SENTENCE_END.search(self.text, end, end + _REACH)
+            stop = min(right.start() if right else end + _REACH, self.start)
+            if name.removeprefix("ال") in self.text[max(left + 1, end - _REACH) : stop]:
                 return identity, meaning.period, False
         return None
 

@@ -23,6 +23,7 @@ Kind = Literal[
     "vague",
     "anaphor",  # the `unit` that an earlier expression named, `direction` away from it
     "reference",  # the whole of an earlier expression
+    "anniversary",  # `count` years after a day that the words behind it tell
     "eve",  # the day before what `inner` denotes
     "clock",  # a time of day alone
 ]

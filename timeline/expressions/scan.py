@@ -17,6 +17,7 @@ _ANY = rf"{LETTER}A-Za-z"
 _FIGURES = re.compile(
     r"\d[\d/.,:-]*(?:(?<=\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
+_OFFSET = re.compile(r":\d\d(?:\.\d+)?([+-])(\d\d):?(\d\d)$")
 _LATIN = re.compile("[A-Za-z]{3}")
 _AFTER = re.compile(rf"[{LETTER}]")
 _DATE = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})\Z")
@@ -201,13 +202,16 @@ def _digits(tokens: list[Token], word: str, start: int) -> int:
 
 
 def _stamp(word: str, start: int) -> Token | None:
-    """An ISO 8601 date-time; its offset, if any, is left to the reader of the value."""
+    """An ISO 8601 date-time, with the zone that its offset tells."""
     frame = numeric_date(word[:4], word[5:7], word[8:10], "-")
     hour, minute = int(word[11:13]), int(word[14:16])
     if frame is None or hour > 24 or minute > 59:
         return None
     frame.hour, frame.rule = (hour, minute), "iso-stamp"
-    if word.endswith(("Z", "+00:00")):
+    offset = _OFFSET.search(word)
+    if offset:
+        frame.zone = (f"{offset[1]}{offset[2]}:{offset[3]}", None)
+    elif word.endswith("Z"):
         frame.zone = ("UTC", None)
     return Token(CODES["time"], start, start + len(word), frame=frame)
 

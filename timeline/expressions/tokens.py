@@ -17,7 +17,7 @@ unit teen_unit ten tens tens_def hundred scale num y4 cnum numdef frac fracdef o
 month wmonth hmonth whmonth gmonth smonth wgmonth lmonth kanun era hera bce weekday bweekday today deictic feast
 per peracc wper per2 per2con per2def pers wpers persdef perdef day days2 yr yrdef yr2 mon mondef mon2 hourdef
 past next now recent some following preceding same samepre this that few fewdef
-season seasondef decade quality lately times about chapter dm spelldef span_word spell row sameper from mod approx
+season seasondef decade quality lately times about chapter dm anniv spelldef span_word spell row sameper from mod approx
 less more least eve every
 part partdef wpart midnight small clock ampm_a ampm_p zone hour ndate
 before after equals minus year year2 mdate date period nth dur set vague time ref

@@ -53,6 +53,7 @@ _BY_KIND: dict[str, Callable[[Frame, Meaning | None, Context], Meaning | None]] 
     "vague": spans.resolve_vague,
     "anaphor": periods.resolve_anaphor,
     "reference": periods.resolve_reference,
+    "anniversary": periods.resolve_anniversary,
     "eve": periods.resolve_eve,
     "clock": times.resolve_clock,
 }

@@ -10,6 +10,8 @@ from timeline.expressions.context import Context, Meaning, meaning_of
 from timeline.expressions.frames import Frame
 from timeline.expressions.resolving.calendars import pick
 
+# Code points before العيد in which the feast may have been named.
+_REACH = 2000
 _Days = tuple[date, date]
 
 
@@ -36,7 +38,7 @@ def resolve_feast(frame: Frame, inner: Meaning | None, context: Context) -> Mean
 def _meant(name: str, context: Context) -> str:
     """The feast that a shared name means here."""
     if name in feasts.EITHER:
-        before = context.text[: context.start]
+        before = context.text[max(0, context.start - _REACH) : context.start]
         last = max(feasts.EITHER[name], key=lambda one: before.rfind(feasts.folded(one)))
         if feasts.folded(last) in before or context.today is None:
             return last

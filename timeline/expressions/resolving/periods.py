@@ -22,6 +22,7 @@ from timeline.calendars.periods import (
     shift_day,
     third,
     weekend_period,
+    year_period,
 )
 from timeline.expressions.context import Context, Meaning, meaning_of, reference_of
 from timeline.expressions.frames import Frame
@@ -217,6 +218,17 @@ def _ordinal_of_now(frame: Frame, count: int, context: Context) -> Meaning | Non
     if found.begin > today and context.tense != "future":
         found = make(today.year - 1, count)
     return meaning_of(found)
+
+
+def resolve_anniversary(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:
+    """So many years after the date that the rest of the sentence tells; of a day not told, nothing is known."""
+    told = context.told_next
+    if told is not None:
+        year, month, day = told
+        if month is None or day is None:
+            return meaning_of(year_period(year + int(frame.count or 0)), "event")
+        return meaning_of(day_period(date(year + int(frame.count or 0), month, day)), "event")
+    return Meaning("DATE", "XXXX-XX-XX", anchor="event")
 
 
 def resolve_eve(frame: Frame, inner: Meaning | None, context: Context) -> Meaning | None:

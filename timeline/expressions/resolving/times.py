@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from timeline.calendars import day_parts
 from timeline.calendars.periods import day_period
@@ -77,6 +76,6 @@ def _in_zone(moment: datetime, frame: Frame, context: Context) -> datetime:
     if frame.zone is None or frame.zone[0] == "LOCAL" or context.zone is None:
         return moment
     try:
-        return moment.replace(tzinfo=ZoneInfo(frame.zone[0])).astimezone(zone_of(context.zone)).replace(tzinfo=None)
+        return moment.replace(tzinfo=zone_of(frame.zone[0])).astimezone(zone_of(context.zone)).replace(tzinfo=None)
     except (KeyError, ValueError, OverflowError, OSError, ArticleError):
         return moment

@@ -215,12 +215,21 @@ LEVEL = Level(
 )
 
 
+def anniversary(phrase: Phrase) -> Token | None:
+    """الذكرى العاشرة، الذكرى السنوية الـ44."""
+    number = phrase.get("ord", "numdef", "num", "fewdef")
+    if number is None or number.number % 1 or not 1 <= number.number <= 2000:
+        return None
+    return phrase.token("date", Frame("anniversary", "anniversary", count=number.number))
+
+
 def weekend(phrase: Phrase) -> Token | None:
     token = phrase.tokens[0]
     return phrase.token("period", Frame("period", "weekend", unit="WE", direction=0)) if token.word == "WE" else None
 
 
 LAST = Level(
+    Rule("anniversary", "anniv (ord|numdef|num|fewdef)", anniversary, "الذكرى العاشرة"),
     Rule("eve", "eve (date|ndate|period)", eve, "عشية عيد الفطر"),
     Rule("started", f"mod {OF}? ({WHOLE} | {DEFINITE})", started, "منتصف يناير"),
     Rule("weekend", "spelldef", weekend, "عطلة نهاية الأسبوع"),

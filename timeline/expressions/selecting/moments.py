@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.expressions import cues
 from timeline.expressions.frames import Frame
 from timeline.expressions.selecting.found import Found, previous, sure
@@ -91,8 +93,12 @@ def eve(tokens: list[Token], index: int, text: str) -> Found | None:
 def figures(tokens: list[Token], index: int, text: str) -> Found | None:
     """21/6 is a day where the text gives two of that kind: a list of fixtures, not a fraction."""
     token = tokens[index]
-    listed = len(cues.DAY_FIGURES.findall(text)) > 1
-    return (token.start, token.end, token.frame) if listed and token.frame is not None else None
+    return (token.start, token.end, token.frame) if token.frame is not None and _lists_days(text) else None
+
+
+@lru_cache(8)
+def _lists_days(text: str) -> bool:
+    return len(cues.DAY_FIGURES.findall(text)) > 1
 
 
 def past(tokens: list[Token], index: int, text: str) -> Found | None:

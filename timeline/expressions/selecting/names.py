@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.expressions import cues
 from timeline.expressions.frames import Frame
 
+_LINE = 2000
 # A name holds the date alone: جامعة يوم الأحد is no name.
 _HEADS = ("يوم", "شهر", "عام", "سنة")
 
@@ -30,7 +31,10 @@ def is_name(start: int, end: int, frame: Frame, text: str) -> bool:
 def _opened(start: int, text: str) -> bool:
     """Whether the last quotation mark close before opens a quotation."""
     mark = text.rfind('"', max(0, start - 31), start)
-    return mark >= 0 and text.count('"', text.rfind("\n", 0, mark) + 1, mark) % 2 == 0
+    if mark < 0:
+        return False
+    line = max(text.rfind("\n", max(0, mark - _LINE), mark) + 1, mark - _LINE)
+    return text.count('"', max(0, line), mark) % 2 == 0
 
 
 def _quoted(start: int, end: int, frame: Frame, text: str) -> bool:
