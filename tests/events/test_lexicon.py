@@ -26,6 +26,9 @@ TABLES = {
     "titles": (3, (0,), 450, {1}),
     "relation_cues": (4, (0,), 220, set()),
     "classes": (3, (0,), 40, set()),
+    "synonyms": (2, (0,), 70, set()),
+    "event_evidence": (2, (0,), 200, set()),
+    "same_event_evidence": (2, (0,), 200, set()),
 }
 
 
@@ -63,7 +66,7 @@ class TestVocabulary:
         ("table", "column", "values"),
         [
             ("event_nouns", 3, get_args(Kind)),
-            ("event_nouns", 5, ("strong", "weak")),
+            ("event_nouns", 5, get_args(nouns.NounStrength)),
             ("verbs", 3, get_args(Kind)),
             ("verbs", 4, get_args(verbs.Complement)),
             ("light_verbs", 2, get_args(verbs.LightType)),

@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from timeline.language.verb_context import FiniteVerb
-from timeline.language.verbs import finite
+from timeline.language.verbs import UNCOMMON, Analysis, finite
+from timeline.language.words import Word
 
 # Verbs that only help: where a surface can be one of them, it is.
 _AUXILIARY = frozenset(["كان", "ليس", "امكن", "وجب", "صار", "اصبح", "ظل", "بات", "زال", "انبغي", "لزم", "جاز"])
 
 
-def usual(word: str, verb: FiniteVerb) -> FiniteVerb:
-    """The verb with its everyday reading where the word has one: وصلت of وصل, not و + صلى; سيطر no future of طار."""
+# What comes before a present and never before a past.
+_BEFORE_PRESENT = frozenset(
+    ["ان", "الا", "لم", "لن", "لا", "كي", "لكي", "سوف", "بان", "ولا", "ولم", "ولن", "قد", "كانت"]
+)
+# Passives that are the usual word for what happens, spelled like rarer verbs.
+_PASSIVE = {"توفي": "توفى"}
+
+
+def usual(words: Sequence[Word], index: int, verb: FiniteVerb) -> FiniteVerb:
+    """The verb with its everyday reading where the word has one.
+
+    وصلت of وصل, not و + صلى; سيطر no future of طار; تعرض الميناء of تعرض, not of عرض.
+    """
+    word = words[index].text
+    before = words[index - 1].text if index else ""
+    after = words[index + 1].text if index + 1 < len(words) else ""
     readings = [a for a in finite(word) if a.form.person == 3]
+    stem = word[1:] if word[0] in "وف" else word
+    if stem in _PASSIVE and before not in _BEFORE_PRESENT:
+        return replace(verb, lemma=_PASSIVE[stem], form=5, tense="past", gender="m", future=False)
+    past = _fifth(readings, verb, before, after)
+    if past is not None:
+        return past
     mine = next((a for a in readings if a.form.lemma == verb.lemma and a.form.tense == verb.tense), None)
     if mine is None:
         return verb
@@ -25,6 +47,23 @@ def usual(word: str, verb: FiniteVerb) -> FiniteVerb:
     if (best.rank, len(best.proclitics)) >= (mine.rank, len(mine.proclitics)):
         return verb
     return replace(verb, lemma=best.form.lemma, tense=best.form.tense, future="س" in best.proclitics)
+
+
+def _fifth(readings: Sequence[Analysis], verb: FiniteVerb, before: str, after: str) -> FiniteVerb | None:
+    """The past of form V or VI where only the subject tells it from a feminine present: تظاهر المئات."""
+    if verb.tense != "present" or verb.gender != "f" or verb.number != "singular" or verb.future or verb.modal:
+        return None
+    if before in _BEFORE_PRESENT or _feminine(after) or (_feminine(before) and before.startswith("ال")):
+        return None
+    for reading in readings:
+        form = reading.form
+        if form.form in (5, 6) and form.tense == "past" and form.gender == "m" and reading.rank < UNCOMMON:
+            return replace(verb, lemma=form.lemma, form=form.form, tense="past", gender="m", voice="active")
+    return None
+
+
+def _feminine(word: str) -> bool:
+    return word.endswith(("ة", "ات")) and word not in ("عشرات", "مئات", "العشرات", "المئات")
 
 
 @lru_cache(maxsize=16384)

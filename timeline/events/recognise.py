@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.everyday import helper, usual
-from timeline.events.lexicon import EventNoun, event_noun, is_generic, light_verb, state_verb, verb_entry
+from timeline.events.lexicon import EventNoun, event_noun, is_generic, light_entry, light_verb, state_verb, verb_entry
 from timeline.events.particles import (
     BODY_HEADS,
     CLAUSE_BREAKS,
     HEADS,
+    MASDAR_ADVERBS,
     PHASE_HEADS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -18,7 +19,7 @@ from timeline.events.particles import (
 )
 from timeline.events.trigger import Trigger
 from timeline.language.document import Document
-from timeline.language.letters import fold_key
+from timeline.language.letters import Folded, fold_key
 from timeline.language.verb_context import FiniteVerb, finite_verbs
 from timeline.language.verbs import participle_lemmas
 from timeline.language.words import Word
@@ -36,31 +37,36 @@ def triggers_of(document: Document, timed: frozenset[tuple[int, int]]) -> list[T
     found: list[Trigger] = []
     for sentence in document.sentences:
         folded = document.folded(sentence.index)
-        verbs = {v.index: v for v in finite_verbs(sentence.words, folded)}
-        found.extend(_Scan(sentence.index, sentence.words, verbs, timed).triggers())
+        found.extend(_Scan(sentence.index, sentence.words, folded, timed).triggers())
     return found
 
 
 class _Scan:
     """One sentence: which words name events, which words go together."""
 
-    def __init__(
-        self, index: int, words: Sequence[Word], verbs: dict[int, FiniteVerb], timed: frozenset[tuple[int, int]]
-    ) -> None:
+    def __init__(self, index: int, words: Sequence[Word], folded: Folded, timed: frozenset[tuple[int, int]]) -> None:
         self.sentence = index
         self.words = words
-        self.verbs = verbs
+        self.verbs = verbs = {v.index: v for v in finite_verbs(words, folded)}
         self.timed = timed
         self.nouns: dict[int, EventNoun] = {}
         for i, verb in list(verbs.items()):
+            if _says_nothing(words, i):
+                del verbs[i]
+                continue
             noun = event_noun(words[i].text) if verb.score < _DOUBTFUL else None
             if noun and noun.strong:
                 del verbs[i]
         for i, word in enumerate(words):
-            if i in verbs or (index, i) in timed or not word.is_arabic:
+            if i in verbs or (index, i) in timed or not word.is_arabic or bare(word.text) in MASDAR_ADVERBS:
                 continue
             noun = event_noun(word.text)
-            if noun and not is_generic(word.text) and not self._in_name(i):
+            if (
+                noun
+                and not is_generic(word.text)
+                and not self._in_name(i)
+                and _spelled(noun, folded.quote(word.start, word.end))
+            ):
                 self.nouns[i] = noun
         self.used: set[int] = set()
 
@@ -81,7 +87,7 @@ class _Scan:
         return sorted(out, key=lambda t: t.position)
 
     def _verb(self, i: int, verb: FiniteVerb) -> Trigger | None:
-        verb = usual(self.words[i].text, verb)
+        verb = usual(self.words, i, verb)
         lemma = helper(self.words[i].text) or fold_key(verb.lemma)
         light = light_verb(lemma)
         if light == "aux" or lemma == _BE:
@@ -118,10 +124,15 @@ class _Scan:
             "verb",
             complement=entry.complement if entry else "-",
         )
+        if told:
+            trigger.told_as = told
+        elif rest := state_verb(lemma, "present", self._preposition(i)):
+            trigger.told_as = f"past {rest}"
         self._inflect(trigger, i, verb)
         return trigger
 
     def _inflect(self, trigger: Trigger, i: int, verb: FiniteVerb) -> None:
+        trigger.verb = verb
         trigger.tense = (
             "future" if verb.future else "past" if verb.tense == "past" or verb.negator == "لم" else "present"
         )
@@ -146,11 +157,20 @@ class _Scan:
                 return None
             if j in self.verbs:
                 verb = self.verbs[j]
-                joined = text[0] in "وف" or any(self.words[k].text in CLAUSE_BREAKS for k in range(i + 1, j))
+                joined = text[0] in "وفل" or any(self.words[k].text in CLAUSE_BREAKS for k in range(i + 1, j))
                 return j if light == "phase" and verb.tense == "present" and not verb.future and not joined else None
-            if j in self.nouns and not self._gives_way(j) and light_verb(lemma, self.nouns[j].noun):
+            if j in self.nouns and not self._gives_way(j) and self._brings(lemma, j):
                 return j
         return None
+
+    def _brings(self, lemma: str, j: int) -> bool:
+        """Whether the light verb takes the noun at word j, by the preposition that it asks for: أسفر X عن Y."""
+        before = bare(self.words[j - 1].text)
+        text = self.words[j].text
+        noun = self.nouns[j].noun
+        particle = before if before in PREPOSITIONS else text[0] if text[0] in "بل" and noun[0] != text[0] else ""
+        entry = light_entry(lemma, noun, particle or None)
+        return entry is not None and (not entry.particle or fold_key(entry.particle) == particle)
 
     def _noun(self, i: int, noun: EventNoun) -> Trigger | None:
         text = self.words[i].text
@@ -166,6 +186,7 @@ class _Scan:
             complement=_complement(noun),
             definite=_definite(text),
             strong=noun.strong,
+            noun=noun,
         )
         j = i - 1
         while j >= 0 and j not in self.used and bare(self.words[j].text) in PHASE_HEADS:
@@ -234,6 +255,36 @@ class _Scan:
     def _in_name(self, i: int) -> bool:
         """Whether the noun is part of the name of a body or office: وزارة الدفاع، مجلس الأمن، رئيس الحكومة."""
         return i > 0 and bare(self.words[i - 1].text) in BODY_HEADS and self.words[i].text.startswith("ال")
+
+
+def _spelled(noun: EventNoun, original: str) -> bool:
+    """Whether the hamza that the writer set allows the noun: أبطال are heroes, إبطال is an annulment."""
+    for mine, other in (("إ", "أ"), ("أ", "إ")):
+        if other in original[:4] and mine not in original:
+            forms = (noun.noun, *noun.plurals)
+            if any(mine in form[:1] for form in forms) and not any(other in form[:2] for form in forms):
+                return False
+    return True
+
+
+def _says_nothing(words: Sequence[Word], i: int) -> bool:
+    """يذكر أن، وتجدر الإشارة، فيما يلي, وهو أمر: fixed phrases whose verb tells no event, or is none."""
+    text = bare(words[i].text)
+    before = bare(words[i - 1].text) if i else ""
+    after = words[i + 1].text if i + 1 < len(words) else ""
+    if text in ("يذكر", "يشار", "يجدر", "تجدر", "جدير"):
+        return not before or before in CLAUSE_BREAKS or before in ("كما", ".")
+    if text in ("سبق", "يسبق"):
+        return (
+            after in THAT
+            or after == "و"
+            or (after.startswith("ل") and i + 2 < len(words) and words[i + 2].text in THAT)
+        )
+    if text in ("يلي", "تلي", "ياتي"):
+        return before in ("ما", "فيما", "كما")
+    if text == "امر":
+        return before in ("هو", "هذا", "ليس", "اي", "كل", "انه")
+    return before in ("بحسب", "حسب", "وفق") or (text == "اجمع" and before.startswith("ال"))
 
 
 def _definite(text: str) -> bool:

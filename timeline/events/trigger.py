@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from timeline.events.lexicon import EventNoun
+from timeline.language.verb_context import FiniteVerb
 from timeline.language.words import Word
 from timeline.model import Kind, Status
 
@@ -27,7 +29,10 @@ class Cue:
 
 @dataclass(eq=False, slots=True)
 class Trigger:
-    """The word `index` of sentence `sentence`; `companions` are other words of it that name the same event."""
+    """The word `index` of sentence `sentence`; `companions` are other words of it that name the same event.
+
+    `told_as`: "event", or what the table of states says of the verb; `likelihood`, 0–1: that it names an event.
+    """
 
     sentence: int
     index: int
@@ -49,6 +54,10 @@ class Trigger:
     cue: Cue | None = None
     teller: Trigger | None = None
     status: Status = "actual"
+    verb: FiniteVerb | None = None
+    noun: EventNoun | None = None
+    told_as: str = "event"
+    likelihood: float = 1.0
 
     @property
     def position(self) -> tuple[int, int]:

@@ -27,6 +27,7 @@ from timeline.events.lexicon.verbs import (
     VerbEntry,
     light_entry,
     light_verb,
+    meanings,
     state_verb,
     verb_entry,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "is_generic",
     "light_entry",
     "light_verb",
+    "meanings",
     "relation_cue",
     "state_verb",
     "status_cue",

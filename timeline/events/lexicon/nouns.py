@@ -14,13 +14,15 @@ from timeline.model import Kind
 
 T = TypeVar("T")
 TitleType = Literal["person", "body"]
+NounStrength = Literal["strong", "weak", "faint"]
 
 
 @dataclass(frozen=True, slots=True)
 class EventNoun:
     """A noun that names an event; `lemma` is the verb it belongs to, or the noun itself where there is none.
 
-    `strong`: in news it nearly always names a particular event; otherwise only its context makes it one.
+    `strength`: in news a `strong` one nearly always names a particular event, a `weak` one where its context makes it
+    one, a `faint` one seldom: it tells an attitude, a standing concern, a body or a text.
     """
 
     noun: str
@@ -28,7 +30,12 @@ class EventNoun:
     lemma: str
     kind: Kind
     event_class: str
-    strong: bool
+    strength: NounStrength
+
+    @property
+    def strong(self) -> bool:
+        """Whether it needs no context."""
+        return self.strength == "strong"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,11 @@ def _find(table: Mapping[str, Inflected[T]], word: str) -> tuple[str, T | None]:
 @cache
 def _event_nouns() -> dict[str, Inflected[EventNoun]]:
     return inflected(
-        (EventNoun(noun, split(plurals), lemma, cast(Kind, kind), name, strength == "strong"), noun, split(plurals))
+        (
+            EventNoun(noun, split(plurals), lemma, cast(Kind, kind), name, cast(NounStrength, strength)),
+            noun,
+            split(plurals),
+        )
         for noun, plurals, lemma, kind, name, strength in rows("event_nouns")
     )
 

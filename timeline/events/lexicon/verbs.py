@@ -13,7 +13,7 @@ from timeline.model import Kind
 Complement = Literal["fact", "planned", "possible", "negated", "-"]
 LightType = Literal["aux", "phase", "light"]
 T = TypeVar("T")
-StateStrength = Literal["state", "none"]
+StateStrength = Literal["state", "none", "weak"]
 StateTense = Literal["any", "imperfect"]
 
 
@@ -44,7 +44,10 @@ class LightVerb:
 
 @dataclass(frozen=True, slots=True)
 class StateVerb:
-    """A verb that tells a state, or with `none` no event at all; in any tense or in the imperfect only."""
+    """A verb that tells a state, with `none` no event at all, with `weak` one in some contexts only.
+
+    `tense`: it does so in any or in the imperfect only.
+    """
 
     lemma: str
     particle: str
@@ -122,3 +125,18 @@ def _state_verbs() -> dict[tuple[str, str], StateVerb]:
         )
         for lemma, particle, strength, tense, _ in rows("state_verbs")
     }
+
+
+@lru_cache(maxsize=65536)
+def meanings(lemma: str) -> frozenset[str]:
+    """What the event of a folded lemma may be called: lemmas that share a meaning can tell one event."""
+    return _meanings().get(lemma, frozenset())
+
+
+@cache
+def _meanings() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for meaning, lemmas in rows("synonyms"):
+        for lemma in split(lemmas):
+            found.setdefault(fold_key(lemma), set()).add(meaning)
+    return {lemma: frozenset(names) for lemma, names in found.items()}
