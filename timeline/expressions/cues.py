@@ -35,6 +35,7 @@ YEAR, NUMBER_BEFORE = _ends("YEAR"), _ends("NUMBER_BEFORE")
 # Between the kind of a named thing and the date in its name: كتيبة شهداء 17 فبراير، مسجد أول نوفمبر.
 _NAMED = rf"(?: (?:{_WORDS['NAMED']}))? *$"
 PLACE, SITE = (re.compile(rf"(?<![{LETTER}])[وفبلك]{{0,2}}(?:{_WORDS[name]}){_NAMED}") for name in ("PLACE", "SITE"))
+WARLIKE, TREATY = _ends("WARLIKE"), _ends("TREATY")
 VERSE = re.compile(rf"(?<![{LETTER}])(?:ال)?(?:{_WORDS['VERSE']})[ :(]*$")
 # A name in quotes, opened behind its kind: رواية «أمس لا يعود».
 TITLE = re.compile(
@@ -67,7 +68,7 @@ FEMININE_AFTER = re.compile(rf" ([{LETTER}]{{3,}}ة)(?![{LETTER}])")
 
 # A noun counted by the number before it: one of the table, or any other word in the accusative (2000 فدانا).
 COUNTED = re.compile(
-    rf" *(?:{_WORDS['COUNTED']}|(?!و)[{LETTER}]{{3,}}[بتثجحخدذرزسشصضطظعغفقكلمهي]ا)(?![{LETTER}])| *[%$€£]"
+    rf" *(?:(?:{_WORDS['COUNTED']})ا?|(?!و)[{LETTER}]{{3,}}[بتثجحخدذرزسشصضطظعغفقكلمهي]ا)(?![{LETTER}])| *[%$€£]"
 )
 # Up to four words between the name of an event and its year: كأس الأمم الأفريقية 1990.
 EVENT = re.compile(rf"(?<![{LETTER}])[وفبلك]?ل?(?:ال)?(?:{_WORDS['EVENT']})(?: [{LETTER}]+){{0,4}} *$")

@@ -50,12 +50,18 @@ def phrases(folded: str) -> list[Found]:
     return select(tokens, folded)
 
 
-# Folding makes these names and words one with آب and الآن.
+# Folding makes these names and words one with آب، الآن and هلأ.
 _BARRED = re.compile(r"(?:^|\W)أب(?:\W|$)|^آلان|^و?هلا$")
+# At the head of a sentence, غدا without its tanwin and before its subject is a verb: غدا الملعب بركة طين.
+_BECAME = re.compile(r"(?:^|[.!?؟\n] *)غدا$")
+_SUBJECT = re.compile(r" ال(?!احد|اثنين|ثلاثاء|اربعاء|خميس|جمعة|سبت)")
 
 
 def _misspelt(folded: Folded, start: int, end: int) -> bool:
     text = folded.text[start:end]
+    if text == "غدا":
+        became = _BECAME.search(folded.text, max(0, start - 3), end) and _SUBJECT.match(folded.text, end)
+        return became is not None and folded.quote(start, end) == text
     return ("اب" in text or text in ("الان", "هلا", "وهلا")) and _BARRED.search(folded.quote(start, end)) is not None
 
 

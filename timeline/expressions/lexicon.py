@@ -119,8 +119,8 @@ _BEFORE_ARTICLE = {**_PLAIN, "لل": "li", "ولل": "and", "فلل": ""}
 
 
 @lru_cache(1)
-def surfaces() -> tuple[dict[str, Entry], dict[str, tuple[tuple[str, Entry], ...]]]:
-    """One-word surfaces, and for the first words of phrases the (rest of the phrase, entry) pairs, longest first."""
+def surfaces() -> tuple[dict[str, Entry], dict[str, dict[str, Entry]]]:
+    """One-word surfaces, and for the first words of phrases the entry of each rest of a phrase."""
     single: dict[str, Entry] = {}
     phrases: dict[str, dict[str, Entry]] = {}
     for kind, number, text, surface in rows():
@@ -135,9 +135,7 @@ def surfaces() -> tuple[dict[str, Entry], dict[str, tuple[tuple[str, Entry], ...
                 known = table.get(key)
                 if known is None or known.prefix >= size:
                     table[key] = entry
-    return single, {
-        head: tuple(sorted(rests.items(), key=lambda pair: -len(pair[0]))) for head, rests in phrases.items()
-    }
+    return single, phrases
 
 
 def _with_ha(word: str) -> str:

@@ -19,7 +19,6 @@ _FIGURES = re.compile(
 )
 _OFFSET = re.compile(r":\d\d(?:\.\d+)?([+-])(\d\d):?(\d\d)$")
 _LATIN = re.compile("[A-Za-z]{3}")
-_AFTER = re.compile(rf"[{LETTER}]")
 _DATE = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})\Z")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?\Z")
 _DECIMAL_CLOCK = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)\Z")
@@ -91,10 +90,16 @@ def _words() -> re.Pattern[str]:
     """Every word that a surface of the lexicon begins with, and a few more: proclitics stand before any."""
     single, phrases = surfaces()
     plain = {word for word, entry in single.items() if not entry.prefix}
-    plain |= {word for word, rests in phrases.items() if not rests[0][1].prefix}
+    plain |= {word for word, rests in phrases.items() if not next(iter(rests.values())).prefix}
     definite = [word[2:] for word in plain if word.startswith("ال") and len(word) > 3]
     heads = trie_pattern([*plain, *(article + word for word in definite for article in ("بال", "كال", "لل"))])
     return re.compile(rf"(?<![{_ANY}])[وف]?(?:{heads}|[بلك]{trie_pattern(plain)})(?![{_ANY}])")
+
+
+@lru_cache(4096)
+def _rest(head: str) -> re.Pattern[str]:
+    """What may follow the first word of a phrase, the longest that the text holds."""
+    return re.compile(rf"(?:{trie_pattern(surfaces()[1][head])})(?![{LETTER}])")
 
 
 def scan(text: str) -> list[Token]:
@@ -103,10 +108,10 @@ def scan(text: str) -> list[Token]:
     tokens: list[Token] = []
     position = skip = 0
     matches = [*_words().finditer(text), *_FIGURES.finditer(text)]
+    matches.sort(key=re.Match.start)
     if _LATIN.search(text):
-        matches += FOREIGN_DATE.finditer(text)
-    # A foreign date begins like the figures or the word in it: it comes first.
-    matches.sort(key=lambda match: (match.start(), -match.end()))
+        # A foreign date begins like the figures or the word in it: it comes first.
+        matches = sorted([*FOREIGN_DATE.finditer(text), *matches], key=re.Match.start)
     for match in matches:
         start, end = match.span()
         if start < skip:
@@ -124,14 +129,10 @@ def scan(text: str) -> list[Token]:
             skip = position = start + _digits(tokens, word, start)
             continue
         entry = single.get(word)
-        rests = phrases.get(word)
-        if entry is None and rests is None:
-            continue
-        if rests is not None:
-            for rest, candidate in rests:
-                if text.startswith(rest, end) and not _AFTER.match(text, end + len(rest)):
-                    entry, end = candidate, end + len(rest)
-                    break
+        if word in phrases:
+            rest = _rest(word).match(text, end)
+            if rest is not None:
+                entry, end = phrases[word][rest[0]], rest.end()
         if entry is None or (entry.guards and _barred(entry, text, start, end)):
             continue
         _gap(tokens, text, position, start)

@@ -17,6 +17,10 @@ def is_name(start: int, end: int, frame: Frame, text: str) -> bool:
             return True
         if _quoted(start, end, frame, text):
             return True
+    if frame.rule == "counted-past" and cues.before(cues.WARLIKE, text, start):
+        return True
+    if frame.kind == "feast" and cues.before(cues.TREATY, text, start):
+        return True
     if frame.kind == "clock" and cues.VERSE.search(text, max(0, start - 30), start):
         return True
     if frame.kind != "date" or frame.part or frame.mod or text.startswith(_HEADS, start):
