@@ -94,7 +94,8 @@ class Likeness:
             for theirs in (self._when[m] for m in members)
         ):
             return True
-        if (trigger.status == "negated") != (members[-1].status == "negated") and not trigger.definite:
+        taken_up = trigger.definite and trigger.tense == "none"
+        if (trigger.status == "negated") != (members[-1].status == "negated") and not taken_up:
             return True
         if trigger.says and trigger.event_class == "say" and members[-1].says:
             speaker = self._speakers.get(trigger)
