@@ -19,7 +19,7 @@ def is_name(start: int, end: int, frame: Frame, text: str) -> bool:
             return True
     if frame.rule == "counted-past" and cues.before(cues.WARLIKE, text, start):
         return True
-    if frame.kind == "feast" and cues.before(cues.TREATY, text, start):
+    if frame.kind == "feast" and (cues.before(cues.TREATY, text, start) or cues.before(cues.WARLIKE, text, start)):
         return True
     if frame.kind == "clock" and cues.VERSE.search(text, max(0, start - 30), start):
         return True
