@@ -67,6 +67,7 @@ class Context:
     following: tuple[int, Frame] | None = None
     _fiscal: int = 0
     _stated: str = ""
+    _tense: tuple[int, Tense | None] | None = None
     _eastern: bool | None = None
     _states: dict[tuple[str, ...], str] = field(default_factory=dict)
 
@@ -77,13 +78,19 @@ class Context:
     @property
     def tense(self) -> Tense | None:
         """Past or future, as the clause around the expression in hand tells; None for the present, too."""
-        found = tense_at(self.text, self.start, self.end)
+        found = self._tense_here
         return None if found == "present" else found
+
+    @property
+    def _tense_here(self) -> Tense | None:
+        if self._tense is None or self._tense[0] != self.start:
+            self._tense = self.start, tense_at(self.text, self.start, self.end)
+        return self._tense[1]
 
     @property
     def is_present(self) -> bool:
         """Whether the clause before the expression in hand speaks in the present."""
-        return tense_at(self.text, self.start, self.end) == "present"
+        return self._tense_here == "present"
 
     @property
     def told(self) -> tuple[str, date] | None:

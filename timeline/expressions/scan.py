@@ -102,6 +102,10 @@ def _rest(head: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{trie_pattern(surfaces()[1][head])})(?![{LETTER}])")
 
 
+# Where other text stands between two tokens: no rule reads on over it.
+_OTHER = Token(GAP, 0, 0)
+
+
 def scan(text: str) -> list[Token]:
     """The tokens of a folded text; a token of class `gap` stands wherever other text comes between."""
     single, phrases = surfaces()
@@ -155,7 +159,10 @@ def _foreign(words: str, start: int, end: int) -> Token | None:
 
 
 def _barred(entry: Entry, text: str, start: int, end: int) -> bool:
-    return any(guard.bars(text, start, end) for guard in entry.guards)
+    for guard in entry.guards:
+        if guard.bars(text, start, end):
+            return True
+    return False
 
 
 def _gap(tokens: list[Token], text: str, position: int, start: int) -> None:
@@ -169,7 +176,7 @@ def _gap(tokens: list[Token], text: str, position: int, start: int) -> None:
         after = position + len(between) - len(between.lstrip(" "))
         if position and text[after : after + 1] in (")", "]"):
             tokens.append(Token(CODES["close"], after, after + 1))
-        tokens.append(Token(GAP, position, start))
+        tokens.append(_OTHER)
     elif codes:
         offset = position + len(between) - len(between.lstrip(" "))
         for index, code in enumerate(codes):
