@@ -61,3 +61,28 @@ def test_mentions_stand_in_the_order_of_telling_and_once():
 def test_two_dates_tell_two_events_also_where_their_year_is_unknown(published_at):
     reading = read_text("زار الرئيس القاهرة في 3 مايو. ثم زار عمان في 5 مايو.", published_at=published_at)
     assert len(named(reading, "زار")) == 2
+
+
+def test_a_relative_clause_tells_the_noun_that_it_follows():
+    reading = read_text("نددت الوزارة بالهجوم الذي وقع في 2 مايو 2024.")
+    assert event_of(reading, "بالهجوم") == event_of(reading, "وقع")
+
+
+def test_a_relative_clause_of_another_noun_tells_another_event():
+    reading = read_text("هدد القائد بقصف المدينة التي سقطت أمس.")
+    assert event_of(reading, "بقصف") != event_of(reading, "سقطت")
+
+
+def test_a_noun_of_another_meaning_takes_up_nothing():
+    reading = read_text("وقع هجوم على كنيسة في الموصل. وأجلت البلدية الانتخابات إلى الشهر المقبل.")
+    assert event_of(reading, "هجوم") != event_of(reading, "الانتخابات")
+
+
+def test_a_verb_joined_to_anothers_deed_has_the_same_subject():
+    reading = read_text("قالت النائبة إن كتلتها منقسمة. في المقابل، افتتح الوزير المعرض، وأكد أنه ضروري.")
+    assert event_of(reading, "قالت") != event_of(reading, "وأكد")
+
+
+def test_a_session_that_lasted_is_no_state():
+    reading = read_text("أرجأ البرلمان التصويت بعد جلسة صاخبة استمرت سبع ساعات.")
+    assert event_of(reading, "جلسة").kind == "occurrence"

@@ -104,6 +104,66 @@ def test_verbs_that_look_like_nouns(text, word):
     assert event_of(read_text(text), word).kind == "occurrence"
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("توفي الفنان أمس في القاهرة.", "توفي", "توفي"),
+        ("وتوفي الجريح متأثرا بإصابته.", "وتوفي", "توفي"),
+        ("نزح آلاف السكان من المدينة أمس.", "نزح", "نزح"),
+        ("وتظاهر عشرات العمال أمام المصنع.", "وتظاهر", "تظاهر"),
+        ("توقف القطار في المحطة.", "توقف", "توقف"),
+        ("تعرض الوزارة خطتها الأسبوع المقبل.", "تعرض", "عرض"),
+        ("توقف الشرطة المشتبه بهم.", "توقف", "اوقف"),
+    ],
+)
+def test_a_past_of_form_five_and_six_is_told_from_a_feminine_present(text, word, lemma):
+    assert event_of(read_text(text), word).lemma == lemma
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("توج أبطال القارة في القاهرة أمس.", "أبطال"),
+        ("انتشرت الفرق في أرجاء المدينة.", "أرجاء"),
+        ("بالإضافة إلى ذلك وصل وفدان.", "بالإضافة"),
+        ("بلغت الأرباح مليونا مقارنة بالعام السابق.", "مقارنة"),
+        ("يذكر أن المصنع افتتح عام 2010.", "يذكر"),
+        ("وسبق أن زار الوزير المدينة.", "وسبق"),
+        ("وهو أمر لا سابق له.", "أمر"),
+        ("هرعت سيارات الإسعاف إلى المكان.", "الإسعاف"),
+    ],
+)
+def test_words_spelled_or_set_like_events(text, word):
+    assert named(read_text(text), word) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("أبطلت المحكمة القرار. وجاء إبطال القرار مفاجئا.", ("أبطلت", "إبطال")),
+        ("دعا الرئيس إلى عقد جلسة طارئة.", ("دعا", "جلسة")),
+        ("أسفر الانفجار عن مقتل سبعة أشخاص.", ("الانفجار", "مقتل")),
+        ("أدى القصف إلى انهيار المبنى.", ("القصف", "انهيار")),
+    ],
+)
+def test_words_that_are_events(text, words):
+    found = read_text(text)
+    for word in words:
+        assert event_of(found, word)
+
+
+def test_a_verb_of_result_joins_what_its_preposition_brings():
+    found = read_text("أسفر الانفجار عن مقتل سبعة أشخاص.")
+    assert [m.text for m in event_of(found, "مقتل").mentions] == ["أسفر", "مقتل"]
+    assert [m.text for m in event_of(found, "الانفجار").mentions] == ["الانفجار"]
+
+
+def test_confidence_is_a_probability_above_the_cut():
+    found = read_text("قتل ثلاثة جنود في هجوم على حاجز أمس. وقال متحدث إن الجيش رد على الهجوم.")
+    assert found.events
+    assert all(0.5 <= event.confidence <= 1 for event in found.events)
+
+
 def test_a_masdar_carries_the_lemma_of_its_verb():
     verb = event_of(read_text("انسحب الجيش من المدينة."), "انسحب")
     noun = event_of(read_text("انسحاب الجيش من المدينة"), "انسحاب")

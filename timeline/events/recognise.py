@@ -28,6 +28,9 @@ _REACH = 7
 _FAR = 11
 _DOUBTFUL = 0.7
 _BE = "كان"
+_NEVER_BEFORE_VERBS = frozenset(
+    ["في", "الي", "علي", "عن", "مع", "بعد", "قبل", "خلال", "ضد", "اثناء", "عقب", "اثر", "بسبب", "ضرورة", "بضرورة"]
+)
 # لا يزال and ما زال affirm.
 _STILL = "زال"
 
@@ -51,7 +54,7 @@ class _Scan:
         self.timed = timed
         self.nouns: dict[int, EventNoun] = {}
         for i, verb in list(verbs.items()):
-            if _says_nothing(words, i):
+            if _says_nothing(words, i) or _after_preposition(words, i) or _of_purpose(words[i].text, verb):
                 del verbs[i]
                 continue
             noun = event_noun(words[i].text) if verb.score < _DOUBTFUL else None
@@ -267,6 +270,16 @@ def _spelled(noun: EventNoun, original: str) -> bool:
     return True
 
 
+def _after_preposition(words: Sequence[Word], i: int) -> bool:
+    """No finite verb stands right behind a preposition: دعا إلى عقد جلسة."""
+    return i > 0 and words[i - 1].text in _NEVER_BEFORE_VERBS
+
+
+def _of_purpose(text: str, verb: FiniteVerb) -> bool:
+    """لنقل الجرحى is to carry, not let us carry."""
+    return verb.person == 1 and text.startswith("ل") and event_noun(text) is not None
+
+
 def _says_nothing(words: Sequence[Word], i: int) -> bool:
     """يذكر أن، وتجدر الإشارة، فيما يلي, وهو أمر: fixed phrases whose verb tells no event, or is none."""
     text = bare(words[i].text)
@@ -283,7 +296,7 @@ def _says_nothing(words: Sequence[Word], i: int) -> bool:
     if text in ("يلي", "تلي", "ياتي"):
         return before in ("ما", "فيما", "كما")
     if text == "امر":
-        return before in ("هو", "هذا", "ليس", "اي", "كل", "انه")
+        return before in ("هو", "وهو", "هذا", "وهذا", "ليس", "اي", "كل", "انه")
     return before in ("بحسب", "حسب", "وفق") or (text == "اجمع" and before.startswith("ال"))
 
 

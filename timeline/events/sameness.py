@@ -73,10 +73,17 @@ class Likeness:
         )
 
     def certain(self, trigger: Trigger, members: Sequence[Trigger], rivals: int) -> bool:
-        """Whether a noun with the article takes up the one event of its class that was told right before it.
+        """What is too rare in any one gold standard to be weighed.
 
-        وقع هجوم … وأسفر الاعتداء. Too rare in any one gold standard to be weighed.
+        A noun with the article that takes up the one event of its class told right before it (وقع هجوم … وأسفر
+        الاعتداء), and a verb of taking place that a relative ties to its noun (بالهجوم الذي وقع).
         """
+        governor = trigger.governor
+        if trigger.form == "verb" and trigger.bond == "relative" and governor is not None and governor in members:
+            words = self._document.sentences[trigger.sentence].words
+            tied = trigger.first - governor.last == 2 and words[trigger.first - 1].text in RELATIVE_SURE
+            noun = governor.noun
+            return tied and noun is not None and light_verb(trigger.lemma, noun.noun) == "light"
         return (
             trigger.form == "noun"
             and rivals == 1
