@@ -126,3 +126,48 @@ def test_without_publication_absolute_dates_hold_and_relative_ones_stay_symbolic
 def test_today_is_the_local_day_of_publication(fields, day):
     event = event_of(read_text("وصل الوفد إلى الدوحة اليوم.", **fields), "وصل")
     assert days(event)[0] == day
+
+
+COUNTED = [
+    ("غادر الوفد بعد ثلاثة أيام من توقيع الاتفاق في 3 مايو 2024.", "غادر", ("2024-05-06", "2024-05-07")),
+    ("وقعت الحكومتان الاتفاق في 3 مايو 2024. وبعد ذلك بأسبوع استقال الوزير.", "استقال", ("2024-05-10", "2024-05-11")),
+    ("انفجرت السيارة في 2 مايو 2024. وبعد يومين من الانفجار، أعلنت النتائج.", "أعلنت", ("2024-05-04", "2024-05-05")),
+    ("اعتقل الرجل في يناير 2023 وأفرج عنه بعد ستة أشهر.", "وأفرج", ("2023-07-01", "2023-08-01")),
+    ("قتل خمسة مدنيين خلال اليومين الماضيين.", "قتل", ("2024-05-13", "2024-05-16")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "interval"), COUNTED, ids=lambda value: str(value)[:30])
+def test_counted_time_adds_up(text, word, interval):
+    assert days(event_of(read_text(text), word)) == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "interval"),
+    [
+        ("قال الناطق اليوم إنه تم خلال أبريل 2024 الكشف عن ثلاثة أنفاق.", "الكشف", ("2024-04-01", "2024-05-01")),
+        ("قال الناطق اليوم إنه تم خلال أبريل 2024 الكشف عن ثلاثة أنفاق.", "قال", ("2024-05-15", "2024-05-16")),
+        ("شكلت الأحزاب حكومة بعد انتخابات برلمانية هادئة في مارس 2024.", "انتخابات", ("2024-03-01", "2024-04-01")),
+    ],
+)
+def test_a_date_stays_in_its_clause(text, word, interval):
+    assert days(event_of(read_text(text), word)) == interval
+
+
+def test_a_report_lies_on_the_day_it_was_made_or_before():
+    reading = read_text("قال الوزير في 3 مايو 2024 إن الوفد غادر.")
+    assert days(event_of(reading, "غادر"))[1] <= "2024-05-04"
+
+
+@pytest.mark.parametrize("word", ["وأقامت", "انتقلت"])
+def test_an_old_story_is_not_news_of_the_day(word):
+    reading = read_text("هربت الأسرة من القرية في أغسطس 2014. وأقامت في مخيم. ثم انتقلت إلى ألمانيا.")
+    begin, _ = days(event_of(reading, word))
+    assert begin is None or begin < "2024-05-14"
+
+
+def test_news_beside_old_history_stays_news():
+    text = "اقتحم مسلحون مقر الشركة في المدينة.\nوكانت الشركة قد أغلقت فرعها في عام 2019."
+    reading = read_text(text)
+    assert days(event_of(reading, "اقتحم")) == ("2024-05-14", "2024-05-16")
+    assert days(event_of(reading, "أغلقت")) == ("2019-01-01", "2020-01-01")

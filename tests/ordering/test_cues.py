@@ -55,6 +55,20 @@ PLANNED = [
     ("طالب المحامون بالإفراج عن الصحفي.", "طالب", "بالإفراج"),
     ("هدد القائد بقصف المدينة.", "هدد", "بقصف"),
 ]
+KNOWN = [
+    ("قال الخبير الذي فقد منصبه إن الخطة ناجحة.", "فقد", "قال"),
+    ("أعلنت الشرطة، الجمعة، مقتل أربعة أشخاص.", "مقتل", "أعلنت"),
+    ("أشار التقرير إلى أن السد انهار.", "انهار", "أشار"),
+]
+WENT_ON = [
+    ("اقتحم محتجون مبنى المحافظة، وأضرموا النار فيه.", "اقتحم", "وأضرموا"),
+    ("وصل المبعوث إلى مسقط والتقى بالسلطان.", "وصل", "والتقى"),
+]
+LATER = [
+    ("أغلقت الشرطة الجسر. وفي وقت لاحق فتحت السلطات الطريق.", "أغلقت", "فتحت"),
+    ("أعلن الحزب فوزه. وفي وقت سابق، أعلنت اللجنة تأجيل النتائج.", "أعلنت", "أعلن"),
+    ("اعتقلت الشرطة السائق، وأفرجت عنه لاحقا.", "اعتقلت", "وأفرجت"),
+]
 DATED = [
     ("زار الوزير تونس في 9 مايو 2024. وزار عمان في 3 مايو 2024 وفد آخر.", "وزار", "زار"),
     ("سيغادر الوفد غدا. ووصل أمس.", "ووصل", "سيغادر"),
@@ -63,7 +77,7 @@ DATED = [
 
 @pytest.mark.parametrize(
     ("text", "first", "then"),
-    [*BEFORE, *THAT_CLAUSES, *COUNTED, *NARRATED, *PLUPERFECT, *TOLD, *PLANNED, *DATED],
+    [*BEFORE, *THAT_CLAUSES, *COUNTED, *NARRATED, *PLUPERFECT, *TOLD, *KNOWN, *WENT_ON, *LATER, *PLANNED, *DATED],
     ids=lambda value: value[:40],
 )
 def test_before(text, first, then):
@@ -105,6 +119,8 @@ def test_a_cue_is_quoted_as_evidence(text, first, then):
         "استقال وزير المالية. وزار السفير الجامعة.",
         "استقال وزير المالية.\nوصل وفد إلى الرباط.\nأغلقت الشرطة طريق المطار.",
         "استقال وزير المالية وفاز المنتخب بالكأس.",
+        "أقامت البلدية سوقا وأصلح العمال الشارع.",
+        "انهار سقف المصنع وتوقفت حركة القطارات.",
     ],
 )
 def test_nothing_is_claimed_where_nothing_tells(text):
@@ -118,3 +134,15 @@ def test_a_stronger_date_outweighs_a_cue_and_the_cue_is_reported():
     left, signed = event_of(reading, "غادر"), event_of(reading, "توقيع")
     pairs = followed(reading.order)
     assert not {(left.id, signed.id), (signed.id, left.id)} <= pairs
+
+
+def test_a_cue_that_opens_a_new_clause_points_forward():
+    reading = read_text("غادر الشاب قريته، وبعد تخرجه، تزوج زميلته.")
+    assert is_before(reading, "تخرجه", "تزوج")
+    assert not is_before(reading, "تخرجه", "غادر")
+
+
+def test_time_phrases_open_no_clause():
+    reading = read_text("غادر الوفد مسقط. وخلال الليل انسحبت القوات.")
+    assert len(reading.events) == 2
+    assert not [link for link in reading.links if link.basis == "cue"]

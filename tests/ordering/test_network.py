@@ -153,7 +153,6 @@ class TestAdd:
         links = [("a", "before", "b"), ("b", "simultaneous", "c")]
         assert built([Node("a"), Node("b"), Node("c")], links).before()[0, 2]
 
-    @pytest.mark.xfail(strict=True, reason="overlaps is kept as two ends that may touch, so one may follow the other")
     def test_overlapping_events_cannot_follow_one_another(self):
         network = built([Node("a"), Node("b")], [("a", "overlaps", "b")])
         assert not network.add("a", "before", "b")

@@ -11,8 +11,8 @@ from timeline.events.trigger import Trigger
 
 # news: the day of publication and the one before; open: up to the publication; at: when a date says; since: from a date
 # up to the publication; told, before: on the day of its report or the day before, or any time up to it; ahead: from the
-# news on; due: from the news up to a date ahead; never: no bound.
-Kind = Literal["news", "open", "at", "told", "before", "since", "ahead", "due", "never"]
+# news on; never: no bound.
+Kind = Literal["news", "open", "at", "told", "before", "since", "ahead", "never"]
 _DAY = timedelta(days=1)
 _NEAR = 4
 _LEADING = 3
@@ -58,8 +58,6 @@ def candidates_of(trigger: Trigger, around: Landmarks) -> list[Candidate]:
             out.append(Candidate("at", mark.begin, mark.until, mark, steps))
         if mark.begin < start:
             out.append(Candidate("since", mark.begin, end, mark, steps))
-        if unreal and mark.begin >= end:
-            out.append(Candidate("due", start, mark.until, mark, steps))
     return list({c.interval: c for c in reversed(out)}.values())[::-1]
 
 

@@ -21,6 +21,15 @@ from timeline.language.words import Word
 _CONJUNCTIONS = "وف"
 _NEAR = 4
 _CONSEQUENCE = 0.75
+# Cues that take a noun: a verb further on is that of the main clause (وخلال الليل انسحبوا، وفي وقت لاحق عادوا).
+_NOMINAL = frozenset(
+    [
+        "بعد", "قبل", "قبيل", "بعيد", "عقب", "عقيب", "اعقاب", "اثر", "خلال", "اثناء", "ابان", "غضون", "طوال", "طيلة",
+        "منذ", "مذ", "عند", "لدي", "وقت", "ساعة", "لحظة", "ليلة", "عشية", "غداة", "صبيحة", "وسط", "ضمن", "اطار", "ظل",
+        "سياق", "خضم", "هامش", "مستهل", "ختام", "نهاية", "بداية", "بسبب", "نتيجة", "جراء", "فور", "حال", "بفعل", "مع",
+        "علي", "في", "عن", "الي", "من",
+    ]
+)  # fmt: skip
 
 
 def bind(words: Sequence[Word], triggers: Sequence[Trigger], timed: frozenset[int]) -> None:
@@ -55,6 +64,9 @@ def _bind_verb(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
             # بعد أن، قبل أن: the cue reaches back over the particle.
             wider = _cue_at(words, i - 1, first) or (_cue_at(words, i - 2, first) if i > 1 else None)
             cue = wider if wider and wider.last >= i else None
+        if cue and _reports(words, earlier, cue):
+            trigger.bond, trigger.governor = "that", _teller(earlier, i)
+            return
         if cue and _opens_on(words, earlier, cue, first):
             trigger.cue, trigger.bond = cue, "cue"
             trigger.governor = _main_before(verbs, i) or _heading(earlier, i)
@@ -129,10 +141,11 @@ def _bind_noun(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigge
 
 
 def _bind_fronted(words: Sequence[Word], triggers: Sequence[Trigger]) -> None:
-    """A cue clause at the head of the sentence hangs on the main verb that follows it."""
+    """A cue clause at the head of its sentence, or of a new clause, hangs on the main verb that follows it."""
     for number, trigger in enumerate(triggers):
-        if trigger.bond != "cue" or trigger.governor is not None:
+        if trigger.bond != "cue" or (trigger.governor is not None and not _starts_anew(words, trigger)):
             continue
+        trigger.governor = None
         main = next((t for t in triggers[number + 1 :] if _opens(words, t)), None)
         if main is not None:
             trigger.governor = main
@@ -140,9 +153,26 @@ def _bind_fronted(words: Sequence[Word], triggers: Sequence[Trigger]) -> None:
                 main.governor, main.bond = None, "main"
 
 
+def _starts_anew(words: Sequence[Word], trigger: Trigger) -> bool:
+    """Whether و or ف joins the cue to what stands before it, and a comma ends its clause: ، وبعد علاجها، ظهرت."""
+    if trigger.cue is None:
+        return False
+    word = words[trigger.cue.first].text
+    after = next((w.text for w in words[trigger.last + 1 :] if w.text in CLAUSE_BREAKS), "")
+    return trigger.cue.first > 0 and word != bare(word) and not word.startswith("وذلك") and after == "،"
+
+
+def _reports(words: Sequence[Word], earlier: Sequence[Trigger], cue: Cue) -> bool:
+    """Whether إلى أن belongs to the verb of saying before it: أشار إلى أن."""
+    before = [t for t in earlier if t.index < cue.first]
+    return cue.text == "الي ان" and bool(before) and before[-1].says
+
+
 def _opens_on(words: Sequence[Word], earlier: Sequence[Trigger], cue: Cue, first: int) -> bool:
     """Whether the clause that a cue opens is that of the verb at `first`: nothing else stands between."""
     between = range(cue.last + 1, first)
+    if between and bare(words[cue.last].text) in _NOMINAL:
+        return False
     return not any(words[i].text in CLAUSE_BREAKS for i in between) and not any(t.index in between for t in earlier)
 
 

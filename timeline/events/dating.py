@@ -20,6 +20,7 @@ _JOINED = frozenset({"وفي", "ففي", "ومن"})
 _SINCE = frozenset({"منذ", "ومنذ", "مذ"})
 _FROM = frozenset({"من", "بين", "ومن", "وبين"})
 _TO = frozenset({"الي", "حتي", "و", "-"})
+_PHRASE = 5
 
 
 def date(document: Document, triggers: Sequence[Trigger], placed: Sequence[Placed]) -> dict[Trigger, When]:
@@ -85,7 +86,7 @@ def _attach(document: Document, here: Sequence[Trigger], placed: Sequence[Placed
 
 def _target(words: Sequence[str], here: Sequence[Trigger], one: Placed) -> Trigger | None:
     """The trigger an expression dates: a noun right before it, else its clause's verb, before it or, fronted, after."""
-    earlier = [t for t in here if t.index < one.first]
+    earlier = _within(words, [t for t in here if t.first < one.first], one.first)
     later = [t for t in here if t.index >= one.last]
     start = one.first
     while start and (words[start - 1] in _JOINED or bare(words[start - 1]) in _BEFORE_DATE):
@@ -98,6 +99,10 @@ def _target(words: Sequence[str], here: Sequence[Trigger], one: Placed) -> Trigg
             construct = not gap and start == one.first and not last.word.text.startswith(("ال", "وال", "بال", "لل"))
             if last.companions or carrier is None or carrier.says or last.bond in ("cue", "that") or construct:
                 return last
+        whole = not any(w in CLAUSE_BREAKS or w in THAT for w in gap)
+        if last.form == "noun" and last.bond == "cue" and whole and len(gap) <= _PHRASE and start < one.first:
+            # بعد انتخابات برلمانية غير حاسمة في مايو: the date stands in the phrase that the cue opens.
+            return last
     fronted = _fronted(words, here, start, one.last)
     if fronted:
         for t in later:
@@ -115,6 +120,14 @@ def _target(words: Sequence[str], here: Sequence[Trigger], one: Placed) -> Trigg
     if earlier:
         return earlier[-1]
     return next((t for t in later if t.tense != "none"), later[0] if later else None)
+
+
+def _within(words: Sequence[str], earlier: Sequence[Trigger], first: int) -> Sequence[Trigger]:
+    """Those of `earlier` that stand in the that-clause of word `first`, if any does: قال إنه تم أمس الكشف."""
+    opened = next((i for i in range(first - 1, -1, -1) if words[i] in THAT), None)
+    if opened is None or any(w in CLAUSE_BREAKS for w in words[opened:first]):
+        return earlier
+    return [t for t in earlier if t.first > opened] or earlier
 
 
 def _fronted(words: Sequence[str], here: Sequence[Trigger], start: int, last: int) -> bool:

@@ -17,6 +17,8 @@ from timeline.language.document import Document
 _DAY = timedelta(days=1)
 # Paragraphs, the title counted, that tell the news itself.
 _LEAD = 2
+_HEADLINE = 25
+_STOPS = frozenset({".", "!", "؟", "?", "…", "؛"})
 _OLD = ("weeks", "months", "years", "ages")
 _SINCE = frozenset({"منذ", "ومنذ", "مذ"})
 
@@ -52,6 +54,7 @@ class Landmarks:
         self.by_sentence = by_sentence
         self.when = when
         self.news = news
+        self._untitled = 0 if _headed(document) else 1
         self.landmarks = self._landmarks(placed)
         self._by_expression = {m.placed.expression.id: m for m in self.landmarks}
         self._starts = [(m.placed.sentence, m.placed.first) for m in self.landmarks]
@@ -64,8 +67,8 @@ class Landmarks:
         self.age = _summary([m.age for m in self.landmarks])
 
     def paragraph(self, sentence: int) -> int:
-        """The paragraph of a sentence, 0 for the first line of the article."""
-        return self.document.sentences[sentence].paragraph
+        """The paragraph of a sentence, 0 for the title, 1 for the first one of the text."""
+        return self.document.sentences[sentence].paragraph + self._untitled
 
     def near(self, trigger: Trigger, count: int) -> list[tuple[int, Landmark]]:
         """(steps, landmark): the dates nearest to a trigger, `count` before it (steps < 0) and `count` after."""
@@ -134,6 +137,16 @@ class Landmarks:
         if passed < 7:
             return "days"
         return "weeks" if passed < 60 else "months" if passed < 400 else "years" if passed < 5000 else "ages"
+
+
+def _headed(document: Document) -> bool:
+    """Whether the first line is a title: given as one, or short and with no stop at its end."""
+    sentences = document.sentences
+    if document.title_count or not sentences:
+        return True
+    first = [s for s in sentences if s.paragraph == sentences[0].paragraph]
+    words = sum(len(s.words) for s in first)
+    return words <= _HEADLINE and first[-1].words[-1].text not in _STOPS and len(first) < len(sentences)
 
 
 def _width(length: timedelta) -> str:

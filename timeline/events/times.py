@@ -25,7 +25,7 @@ _MENTIONS = 6
 # What an open interval is worth beside a closed one, what an exact one beside one that covers half of it.
 _OPEN = 0.3
 _EXACT = 0.02
-_SLIGHT = 0.01
+_SLIGHT = 0.06
 # How likely a time counted from another event is the event's own; anchors wider than this count nothing.
 _COUNTED = 0.75
 _NARROW = timedelta(days=400)

@@ -8,20 +8,22 @@ import numpy as np
 
 # An interval [begin, until) in seconds, infinite where open, with its likelihood; those of an event make 1.
 Likely = Sequence[tuple[float, float, float]]
-SURE = 0.45
+# News tells less surely when an event began than that it was over: a begin must hold more often.
+BEGUN = 0.5
+OVER = 0.4
 
 
 def bounds(likely: Likely) -> tuple[float, float]:
-    """The latest begin and the earliest end that hold with a likelihood of SURE each."""
-    low = _reached(((begin, p) for begin, _, p in likely), descending=True)
-    high = _reached(((until, p) for _, until, p in likely), descending=False)
+    """The latest begin and the earliest end that hold with a likelihood of BEGUN and of OVER."""
+    low = _reached(((begin, p) for begin, _, p in likely), descending=True, sure=BEGUN)
+    high = _reached(((until, p) for _, until, p in likely), descending=False, sure=OVER)
     return (low, high) if low < high else (-np.inf, np.inf)
 
 
-def _reached(points: Iterable[tuple[float, float]], descending: bool) -> float:
+def _reached(points: Iterable[tuple[float, float]], descending: bool, sure: float) -> float:
     total = 0.0
     for moment, p in sorted(points, reverse=descending):
         total += p
-        if total >= SURE:
+        if total >= sure:
             return moment
     return -np.inf if descending else np.inf

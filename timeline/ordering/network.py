@@ -38,6 +38,8 @@ class Network:
         events = np.arange(size)
         self._reach[2 * events, 2 * events + 1] = True
         self._low: Floats = np.repeat(np.array([n.begin for n in nodes], dtype=np.float64), 2)
+        # Pairs of events that overlap: neither may come before the other.
+        self._overlapping: list[tuple[int, int]] = []
         self._high: Floats = np.repeat(np.array([n.until for n in nodes], dtype=np.float64), 2)
 
     def add(self, source: str, relation: Relation, target: str) -> bool:
@@ -45,15 +47,24 @@ class Network:
         edges = self._edges(source, relation, target)
         if edges is None:
             return False
+        pair = (self._index[source], self._index[target])
+        if relation == "overlaps":
+            self._overlapping.append(pair)
         if any(self._contradicts(u, v) for u, v in edges):
+            self._forget(relation)
             return False
         saved = (self._reach.copy(), self._low.copy(), self._high.copy()) if len(edges) > 1 else None
         for number, (u, v) in enumerate(edges):
             if number and saved and self._contradicts(u, v):
                 self._reach, self._low, self._high = saved
+                self._forget(relation)
                 return False
             self._join(u, v)
         return True
+
+    def _forget(self, relation: Relation) -> None:
+        if relation == "overlaps":
+            self._overlapping.pop()
 
     def add_intervals(self) -> None:
         """Every event whose interval ends before another's begins comes before it.
@@ -92,7 +103,17 @@ class Network:
         # Every event keeps some length within its bounds.
         low = np.where(later, np.maximum(self._low[0::2], self._low[u]), self._low[0::2])
         high = np.where(earlier, np.minimum(self._high[1::2], self._high[v]), self._high[1::2])
-        return bool(np.any(low >= high) or self._low[u] > self._high[v])
+        if np.any(low >= high) or self._low[u] > self._high[v]:
+            return True
+        return any(
+            self._follows(u, v, a, b) or self._follows(u, v, b, a) or high[a] <= low[b] or high[b] <= low[a]
+            for a, b in self._overlapping
+        )
+
+    def _follows(self, u: int, v: int, a: int, b: int) -> bool:
+        """Whether event a comes before event b, or would if point u were not later than point v."""
+        reach = self._reach
+        return bool(reach[2 * a + 1, 2 * b] or (reach[2 * a + 1, u] and reach[v, 2 * b]))
 
     def _join(self, u: int, v: int) -> None:
         if self._reach[u, v]:

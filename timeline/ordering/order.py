@@ -65,7 +65,8 @@ def order_events(events: Sequence[Event], links: Iterable[Link], likely: Mapping
 
 def _close(events: Sequence[Event], links: Iterable[Link], likely: Mapping[str, Shares]) -> Ordered:
     shares = [_likely(e, likely.get(e.id)) for e in events]
-    network = Network([Node(e.id, *bounds(mine)) for e, mine in zip(events, shares, strict=True)])
+    nodes = [Node(e.id, *bounds(mine)) for e, mine in zip(events, shares, strict=True)]
+    network = Network(nodes)
     kept: list[Link] = []
     dropped: list[Link] = []
     containing: list[Order] = []
@@ -81,7 +82,7 @@ def _close(events: Sequence[Event], links: Iterable[Link], likely: Mapping[str, 
     network.add_intervals()
     before = network.before()
     low, high = network.bounds()
-    bounded = tuple(_bounded(e, float(low[i]), float(high[i])) for i, e in enumerate(events))
+    bounded = tuple(_bounded(e, nodes[i], float(low[i]), float(high[i])) for i, e in enumerate(events))
     linked = set(np.flatnonzero(np.any(before, axis=0) | np.any(before, axis=1)).tolist())
     related = {x for link in kept if link.confidence >= CLAIMED for x in (link.source, link.target)}
     members = [i for i, e in enumerate(bounded) if e.begin is not None or i in linked or e.id in related]
@@ -98,11 +99,12 @@ def _close(events: Sequence[Event], links: Iterable[Link], likely: Mapping[str, 
     )
 
 
-def _bounded(event: Event, low: float, high: float) -> Event:
-    """The event within what the network knows; where both cannot be, it keeps its own interval."""
-    least, most = _moment(low), _moment(high)
-    begin = max((m for m in (event.begin, least) if m), default=None)
-    until = min((m for m in (event.until, most) if m), default=None)
+def _bounded(event: Event, node: Node, low: float, high: float) -> Event:
+    """The event with the ends it lacks, as its links tell beyond `node`; where both cannot be, it stays as it is."""
+    least = _moment(low) if low > node.begin else None
+    most = _moment(high) if high < node.until else None
+    begin = event.begin or least
+    until = event.until or most
     if (begin == event.begin and until == event.until) or (begin and until and begin >= until):
         return event
     basis = event.basis if event.basis in ("expression", "inherited") else "relation"

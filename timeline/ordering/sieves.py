@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from timeline.events import Found
-from timeline.events.particles import AFTERWARDS, BEFOREHAND
+from timeline.events.particles import AFTERWARDS, BEFOREHAND, CLAUSE_BREAKS, PREPOSITIONS
 from timeline.events.trigger import Cue, Trigger
 from timeline.language.words import Word
 from timeline.model import Link, Relation, Span
 
 CLAIMED = 0.6
+_RANK = {"لاحق": "after", "لاحقا": "after", "سابق": "before", "سابقا": "before"}
 _THAT_ONE = frozenset({"ذلك", "هذا"})
 
 
 def links_of(found: Found) -> list[Link]:
     """All links that the sieves find in an article, strongest first, each pair and relation once."""
     links: dict[tuple[str, Relation, str], Link] = {}
-    for sieve in (_cues, _afterwards, _told_before, _decided_before, _pluperfect, _narrative):
+    for sieve in _SIEVES:
         for source, relation, target, basis, confidence, evidence in sieve(found):
             a, b = found.event_of[source], found.event_of[target]
             if a == b:
@@ -78,12 +80,44 @@ def _afterwards(found: Found) -> Iterator[Claim]:
             if direction is None:
                 continue
             anchor = _told_last(found, trigger, i)
-            if anchor is None:
+            if anchor is None or not _same_clause_as(words, i, first):
                 continue
             evidence = found.document.span(trigger.sentence, words[i], words[min(i + 2, first - 1)])
             pair = (anchor, trigger) if direction == "after" else (trigger, anchor)
             yield pair[0], "before", pair[1], "anaphora", 0.75, evidence
             break
+
+
+def _later(found: Found) -> Iterator[Claim]:
+    """في وقت لاحق، لاحقا: after the main event told before; في وقت سابق، سابقا: before it."""
+    for trigger in found.triggers:
+        if trigger.tense != "past" or trigger.status != "actual" or trigger.bond not in ("main", "coordinate"):
+            continue
+        words = found.document.sentences[trigger.sentence].words
+        for i in range(max(0, trigger.first - 5), min(len(words), trigger.last + 5)):
+            direction = _RANK.get(words[i].text)
+            if direction is None or (words[i].text in ("لاحق", "سابق") and (i == 0 or words[i - 1].text != "وقت")):
+                continue
+            anchor = _main_before(found, trigger)
+            if anchor is None:
+                break
+            pair = (anchor, trigger) if direction == "after" else (trigger, anchor)
+            yield pair[0], "before", pair[1], "anaphora", 0.65, found.document.span(trigger.sentence, words[i])
+            break
+
+
+def _main_before(found: Found, trigger: Trigger) -> Trigger | None:
+    """The last past main verb before a trigger, of its sentence or the two before, a speech only for a speech."""
+    for back in (0, 1, 2):
+        earlier = (
+            t
+            for t in reversed(found.by_sentence.get(trigger.sentence - back, ()))
+            if t.position < (trigger.sentence, trigger.first) and t.bond in ("main", "coordinate")
+        )
+        for t in earlier:
+            if t.tense == "past" and t.status == "actual" and t.says == trigger.says and not t.pluperfect:
+                return t
+    return None
 
 
 def _anaphoric(found: Found, words: tuple[Word, ...], i: int, trigger: Trigger) -> str | None:
@@ -133,6 +167,27 @@ def _told_before(found: Found) -> Iterator[Claim]:
             yield trigger, "before", teller, "attribution", 0.65, None
 
 
+def _same_clause_as(words: tuple[Word, ...], i: int, first: int) -> bool:
+    """Whether word i stands in the clause of word `first`, or opens the adverbial before its comma."""
+    if not any(w.text in CLAUSE_BREAKS for w in words[i:first]):
+        return True
+    return i <= 1 or words[i - 1].text in CLAUSE_BREAKS
+
+
+def _known_before(found: Found) -> Iterator[Claim]:
+    """What hangs on a past statement as a thing known, its noun or a past relative clause, happened before it."""
+    for trigger in found.triggers:
+        speech = trigger.governor
+        if speech is None or trigger.teller is not None or trigger.says or trigger.kind == "state":
+            continue
+        if not speech.says or speech.tense != "past" or {trigger.status, speech.status} != {"actual"}:
+            continue
+        if trigger.bond == "main" and trigger.form == "noun" and trigger.tense == "none":
+            yield trigger, "before", speech, "attribution", 0.65, None
+        elif trigger.bond == "relative" and trigger.tense == "past":
+            yield trigger, "before", speech, "attribution", 0.62, None
+
+
 def _decided_before(found: Found) -> Iterator[Claim]:
     """A plan, demand or threat comes before what it is about."""
     for trigger in found.triggers:
@@ -172,6 +227,36 @@ def _narrative(found: Found) -> Iterator[Claim]:
             yield governor, "before", trigger, "narrative", 0.5, None
 
 
+def _went_on(found: Found) -> Iterator[Claim]:
+    """A past verb that و joins to the verb right before it, with the same subject, tells what was done next."""
+    for here in found.by_sentence.values():
+        words = found.document.sentences[here[0].sentence].words
+        for one, two in pairwise(here):
+            if two.bond != "coordinate" or {one.tense, two.tense} != {"past"} or {one.status, two.status} != {"actual"}:
+                continue
+            if one.says or two.says or "state" in (one.kind, two.kind) or not words[two.first].text.startswith("و"):
+                continue
+            if one.bond == "relative" and one.governor is not two.governor:
+                continue
+            following = words[two.first + 1].text if two.first + 1 < len(words) else ""
+            joined = following in PREPOSITIONS or following.startswith(("بال", "لل"))
+            if words[two.first].text.endswith("وا") or joined or two.first in two.companions:
+                yield one, "before", two, "narrative", 0.62, None
+
+
 def _evidence(found: Found, trigger: Trigger, cue: Cue) -> Span:
     words = found.document.sentences[trigger.sentence].words
     return found.document.span(trigger.sentence, words[cue.first], words[cue.last])
+
+
+_SIEVES = (
+    _cues,
+    _afterwards,
+    _later,
+    _told_before,
+    _known_before,
+    _decided_before,
+    _pluperfect,
+    _narrative,
+    _went_on,
+)
