@@ -33,7 +33,7 @@ SEASON = _ends("SEASON")
 HOUR, AFTER_THAT = _ends("HOUR"), _ends("AFTER_THAT")
 YEAR, NUMBER_BEFORE = _ends("YEAR"), _ends("NUMBER_BEFORE")
 # Between the kind of a named thing and the date in its name: كتيبة شهداء 17 فبراير، مسجد أول نوفمبر.
-_NAMED = rf"(?: (?:{_WORDS['NAMED']}))? *$"
+_NAMED = rf"(?: (?:{_WORDS['NAMED']}))?(?: \d{{1,2}} [{LETTER}]+ ?[-/])? *$"
 PLACE, SITE = (re.compile(rf"(?<![{LETTER}])[وفبلك]{{0,2}}(?:{_WORDS[name]}){_NAMED}") for name in ("PLACE", "SITE"))
 WARLIKE, TREATY = _ends("WARLIKE"), _ends("TREATY")
 VERSE = re.compile(rf"(?<![{LETTER}])(?:ال)?(?:{_WORDS['VERSE']})[ :(]*$")
