@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from itertools import groupby
 from math import exp
@@ -55,9 +55,9 @@ def times_of(
     news = news_of(document.article.published_at)
     if news is None:
         return [min((when[t] for t in one), key=lambda w: w.rank) for one in events]
-    around = Landmarks(document, _by_sentence(events), count_back(document, placed), when, news)
+    around = landmarks_of(document, events, placed, when, news)
     offers = [Offer(one, around) for one in events]
-    shares = [likelihoods(o.clues, _weights()) for o in offers]
+    shares = [likelihoods(o.clues, dating_weights()) for o in offers]
     picked = [pick(p) for p in shares]
     at = {t: interval for one, interval in zip(events, picked, strict=True) for t in one}
     found = []
@@ -70,6 +70,19 @@ def times_of(
         rest[counted.begin, counted.until] = rest.get((counted.begin, counted.until), 0.0) + _COUNTED
         found.append(replace(counted, shares=rest))
     return found
+
+
+def landmarks_of(
+    document: Document,
+    events: Sequence[Sequence[Trigger]],
+    placed: Sequence[Placed],
+    when: Mapping[Trigger, When],
+    news: tuple[datetime, datetime],
+) -> Landmarks:
+    """The dates around the triggers of these events, what counts back from the publication among them."""
+    triggers = sorted((t for one in events for t in one), key=lambda t: t.position)
+    by_sentence = {index: list(group) for index, group in groupby(triggers, key=lambda t: t.sentence)}
+    return Landmarks(document, by_sentence, count_back(document, placed), when, news)
 
 
 def likelihoods(evidence: Mapping[Interval, set[str]], weights: Weights) -> dict[Interval, float]:
@@ -113,11 +126,6 @@ def _counted(triggers: Sequence[Trigger], around: Landmarks, at: Mapping[Trigger
     return None
 
 
-def _by_sentence(events: Sequence[Sequence[Trigger]]) -> dict[int, list[Trigger]]:
-    triggers = sorted((t for one in events for t in one), key=lambda t: t.position)
-    return {index: list(group) for index, group in groupby(triggers, key=lambda t: t.sentence)}
-
-
 def _when(offer: Offer, candidate: Candidate, when: Mapping[Trigger, When], shares: Shares) -> When:
     for trigger in offer.triggers:
         rule = when[trigger]
@@ -130,5 +138,5 @@ def _when(offer: Offer, candidate: Candidate, when: Mapping[Trigger, When], shar
 
 
 @cache
-def _weights() -> Weights:
+def dating_weights() -> Weights:
     return {clue: float(weight) for clue, weight in rows("dating_weights")}

@@ -175,17 +175,30 @@ def _same_clause_as(words: tuple[Word, ...], i: int, first: int) -> bool:
 
 
 def _known_before(found: Found) -> Iterator[Claim]:
-    """What hangs on a past statement as a thing known, its noun or a past relative clause, happened before it."""
+    """What a past statement tells as a thing known, by a noun or in a past relative clause, happened before it."""
     for trigger in found.triggers:
         speech = trigger.governor
-        if speech is None or trigger.teller is not None or trigger.says or trigger.kind == "state":
+        if trigger.teller is not None or trigger.says or trigger.kind == "state" or trigger.status != "actual":
             continue
-        if not speech.says or speech.tense != "past" or {trigger.status, speech.status} != {"actual"}:
-            continue
-        if trigger.bond == "main" and trigger.form == "noun" and trigger.tense == "none":
+        if trigger.bond == "relative" and trigger.tense == "past":
+            if speech is None or not speech.says:
+                speech = _speech_of(found, trigger)
+            if speech and _spoken(speech):
+                yield trigger, "before", speech, "attribution", 0.62, None
+        elif (
+            trigger.bond == "main" and trigger.form == "noun" and trigger.tense == "none" and speech and _spoken(speech)
+        ):
             yield trigger, "before", speech, "attribution", 0.65, None
-        elif trigger.bond == "relative" and trigger.tense == "past":
-            yield trigger, "before", speech, "attribution", 0.62, None
+
+
+def _spoken(speech: Trigger) -> bool:
+    return speech.says and speech.tense == "past" and speech.status == "actual"
+
+
+def _speech_of(found: Found, trigger: Trigger) -> Trigger | None:
+    """The statement that opens the sentence, if one stands before the trigger."""
+    main = next((t for t in found.by_sentence[trigger.sentence] if t.bond == "main" and t.tense == "past"), None)
+    return main if main is not None and main.index < trigger.index and main.says else None
 
 
 def _decided_before(found: Found) -> Iterator[Claim]:
