@@ -40,3 +40,15 @@ def test_a_time_is_no_participant():
     event = event_of(reading, "زار")
     assert event.participants
     assert not any("الاثنين" in name for name in event.participants)
+
+
+def test_a_name_between_commas_belongs_to_the_speaker():
+    reading = read_text("قال رئيس هيئة الأسرى، سالم البدوي، إن الوضع خطير. وأضاف البدوي أن الهيئة ستتحرك.")
+    event = event_of(reading, "قال")
+    assert event.attributed_to == "رئيس هيئة الأسرى، سالم البدوي"
+    assert [m.text for m in event.mentions] == ["قال", "وأضاف"]
+
+
+def test_a_clause_between_commas_is_no_name():
+    reading = read_text("قال الوزير، خلال زيارة للمصنع، إن الإنتاج مستمر.")
+    assert event_of(reading, "قال").attributed_to == "الوزير"

@@ -18,8 +18,9 @@ _AUXILIARY = frozenset(["كان", "ليس", "امكن", "وجب", "صار", "ا�
 _BEFORE_PRESENT = frozenset(
     ["ان", "الا", "لم", "لن", "لا", "كي", "لكي", "سوف", "بان", "ولا", "ولم", "ولن", "قد", "كانت"]
 )
-# Passives that are the usual word for what happens, spelled like rarer verbs.
+# Passives that are usual words, spelled like rarer verbs: he died, there is.
 _PASSIVE = {"توفي": "توفى"}
+_EXISTS = {"يوجد": "وجد", "توجد": "وجد", "يعرف": "عرف", "تعرف": "عرف"}
 
 
 def usual(words: Sequence[Word], index: int, verb: FiniteVerb) -> FiniteVerb:
@@ -34,6 +35,8 @@ def usual(words: Sequence[Word], index: int, verb: FiniteVerb) -> FiniteVerb:
     stem = word[1:] if word[0] in "وف" else word
     if stem in _PASSIVE and before not in _BEFORE_PRESENT:
         return replace(verb, lemma=_PASSIVE[stem], form=5, tense="past", gender="m", future=False)
+    if stem in _EXISTS:
+        return replace(verb, lemma=_EXISTS[stem], form=1)
     past = _fifth(readings, verb, before, after)
     if past is not None:
         return past

@@ -234,8 +234,11 @@ def _sort(text: str) -> str:
         return "head"
     if text.startswith(("لل", "بال", "وال", "كال")):
         return "joined article"
+    named = title(stem)
     if stem.startswith("ال"):
-        return "article"
+        return f"the {named.type}" if named else "the event" if event_noun(text) else "article"
+    if named:
+        return named.type
     if event_noun(text):
         return "event noun"
     if masdar_rank(text) <= 2:

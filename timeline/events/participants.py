@@ -169,13 +169,22 @@ def speaker(document: Document, trigger: Trigger, taken: frozenset[int]) -> str 
     if i < len(words) and words[i].is_arabic and i not in taken and words[i].text not in PREPOSITIONS | THAT:
         stop = _phrase_end(words, i, taken, longest=9)
         if stop > i and not words[i].text.startswith("ل"):
-            return _quote(document, trigger.sentence, i, stop)
+            return _quote(document, trigger.sentence, i, _with_name(words, stop, taken))
     if i < len(words) and words[i].text in THAT and i - 1 > 0 and words[trigger.index].text[0] == "و":
         return None
     before = _phrase_before(words, trigger.index, taken)
     if before and (title(bare(words[before[0]].text)) or before[0] == 0):
         return _quote(document, trigger.sentence, *before)
     return None
+
+
+def _with_name(words: Sequence[Word], stop: int, taken: frozenset[int]) -> int:
+    """The end of a speaker whose name stands between commas behind the title: قال رئيس الهيئة، عيسى الحاج، إن."""
+    if stop + 1 >= len(words) or words[stop].text not in ("،", ","):
+        return stop
+    end = _phrase_end(words, stop + 1, taken, longest=5)
+    closed = end < len(words) and words[end].text in {"،", ",", ":", '"'} | PREPOSITIONS | THAT
+    return end if closed and stop + 1 < end and words[stop + 1].text[0] not in "وف" else stop
 
 
 def source_named(document: Document, sentence: int, taken: frozenset[int]) -> str | None:

@@ -232,7 +232,7 @@ class Likeness:
 
     def _speech(self, trigger: Trigger, members: Sequence[Trigger]) -> Iterator[str]:
         mine = self._speakers.get(trigger)
-        theirs = next((name for m in reversed(members) if (name := self._speakers.get(m))), None)
+        theirs = [name for m in members if (name := self._speakers.get(m))]
         near = members[-1]
         gap = _gap(trigger.sentence - near.sentence)
         plain = trigger.event_class == "say" and near.event_class == "say"
@@ -241,10 +241,10 @@ class Likeness:
             who = "none"
         elif _title_only(mine):
             who = "title"
-        elif theirs is None:
+        elif not theirs:
             who = "new"
         else:
-            who = "same" if _same_name(mine, theirs) else "other"
+            who = "same" if any(_same_name(mine, name) for name in theirs) else "other"
         goes_on = "on" if trigger.lemma in CONTINUES else "new"
         yield f"speaker {who} {acts}"
         yield f"speaker {who} {goes_on}"
