@@ -18,6 +18,7 @@ _BEFORE_DATE = frozenset({"في", "يوم", "خلال", "منذ", "من", "بت�
 # With their conjunction, where `bare` leaves so short a word alone.
 _JOINED = frozenset({"وفي", "ففي", "ومن"})
 _SINCE = frozenset({"منذ", "ومنذ", "مذ"})
+_UNTIL = frozenset({"حتي", "وحتي"})
 _FROM = frozenset({"من", "بين", "ومن", "وبين"})
 _TO = frozenset({"الي", "حتي", "و", "-"})
 _PHRASE = 5
@@ -53,7 +54,10 @@ def _attach(document: Document, here: Sequence[Trigger], placed: Sequence[Placed
         if skip or expression.begin is None or expression.until is None:
             skip = False
             continue
-        target = _target([w.text for w in words], here, one)
+        # What is only threatened or planned has no date behind it: هدد بالهجوم الأسبوع الماضي dates the threat.
+        past = bool(tomorrow and expression.until <= tomorrow)
+        able = [t for t in here if not (past and _unreal(t))]
+        target = _target([w.text for w in words], able, one)
         if target is not None and target.tense == "past" and tomorrow and expression.begin >= tomorrow:
             # أجلت المحكمة الجلسة إلى الغد: what is past does not lie ahead, its object does.
             target = next((t for t in reversed(here) if t.form == "noun" and target.index < t.index < one.first), None)
@@ -75,13 +79,20 @@ def _attach(document: Document, here: Sequence[Trigger], placed: Sequence[Placed
             until, skip = following.expression.until, True
         elif before in _SINCE:
             until = max(until, tomorrow or until)
-        elif before in ("حتي", "وحتي") and target.kind == "state":
+        elif before in _UNTIL:
+            # حكم البلاد حتى عام 1970: the date ends what began before it; what it opens is dated elsewhere.
+            if target not in found and target.tense == "past" and target.index < one.first:
+                found[target] = When(None, until, "expression", expression.id)
             continue
         when = When(begin, until, "expression", expression.id)
         known = found.get(target)
-        if known is None or (known.begin and known.until and until - begin < known.until - known.begin):
+        if known is None or known.begin is None or (known.until and until - begin < known.until - known.begin):
             found[target] = when
     return found
+
+
+def _unreal(trigger: Trigger) -> bool:
+    return trigger.form == "noun" and trigger.status in ("planned", "possible") and trigger.governor is not None
 
 
 def _target(words: Sequence[str], here: Sequence[Trigger], one: Placed) -> Trigger | None:

@@ -61,7 +61,10 @@ class Landmarks:
         self.counts: dict[Trigger, list[Count]] = {}
         for count in counts_of(document, by_sentence, placed):
             self.counts.setdefault(count.trigger, []).append(count)
-        self._dates = {s: self._kinds(s) for s in by_sentence}
+        ages: dict[int, list[str]] = {}
+        for mark in self.landmarks:
+            ages.setdefault(mark.placed.sentence, []).append(mark.age)
+        self._dates = {sentence: _summary(found) for sentence, found in ages.items()}
         leading = [m.age for m in self.landmarks if m.lead]
         self.lead_age = _summary(leading)
         self.age = _summary([m.age for m in self.landmarks])
@@ -92,9 +95,6 @@ class Landmarks:
             return None
         mark = self.landmarks[at]
         return mark if self.paragraph(mark.placed.sentence) == self.paragraph(trigger.sentence) else None
-
-    def _kinds(self, sentence: int) -> str:
-        return _summary([m.age for m in self.landmarks if m.placed.sentence == sentence])
 
     def _landmarks(self, placed: Sequence[Placed]) -> list[Landmark]:
         known = [p for p in placed if p.expression.begin and p.expression.until]

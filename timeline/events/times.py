@@ -62,6 +62,10 @@ def times_of(
     at = {t: interval for one, interval in zip(events, picked, strict=True) for t in one}
     found = []
     for offer, mine, interval in zip(offers, shares, picked, strict=True):
+        ended = _ended(offer.triggers, when)
+        if ended is not None:
+            found.append(ended)
+            continue
         counted = _counted(offer.triggers, around, at)
         if counted is None:
             found.append(_when(offer, offer.candidates[interval], when, mine))
@@ -113,6 +117,12 @@ def alike(a: Interval, b: Interval) -> bool:
         return False
     shared = min(a[1], b[1]) - max(a[0], b[0])
     return 2 * shared >= max(a[1], b[1]) - min(a[0], b[0])
+
+
+def _ended(triggers: Sequence[Trigger], when: Mapping[Trigger, When]) -> When | None:
+    """What a date says of an event of which it tells the end alone: حكم حتى عام 1970."""
+    rules = [when[t] for t in triggers if when[t].basis == "expression"]
+    return rules[0] if rules and all(rule.begin is None for rule in rules) else None
 
 
 def _counted(triggers: Sequence[Trigger], around: Landmarks, at: Mapping[Trigger, Interval]) -> When | None:
