@@ -19,16 +19,14 @@ _ONCE = frozenset({"انذاك", "حينها", "حينذاك", "يومها", "و
 def about(trigger: Trigger, around: Landmarks) -> list[str]:
     """Clues of the trigger itself, the same for all its candidates."""
     words = around.document.sentences[trigger.sentence].words
-    form = trigger.tense if trigger.tense != "none" else ("definite " if trigger.definite else "") + trigger.form
+    form = _form(trigger)
     paragraph = around.paragraph(trigger.sentence)
     place = "title" if paragraph == 0 else "lead" if paragraph == 1 else "early" if paragraph < 4 else "late"
     says = "says" if trigger.says else trigger.kind
     sentence = around.dates_of(trigger.sentence)
     last = around.told_last(trigger)
     told = trigger.teller
-    bond = trigger.bond
-    if trigger.cue and bond == "cue":
-        bond = f"cue {trigger.cue.relation}"  # type: ignore[assignment]
+    bond = _bond(trigger)
     out = [
         "any",
         f"form={form}",
@@ -62,6 +60,14 @@ def about(trigger: Trigger, around: Landmarks) -> list[str]:
     return out
 
 
+def _form(trigger: Trigger) -> str:
+    return trigger.tense if trigger.tense != "none" else ("definite " if trigger.definite else "") + trigger.form
+
+
+def _bond(trigger: Trigger) -> str:
+    return f"cue {trigger.cue.relation}" if trigger.cue and trigger.bond == "cue" else trigger.bond
+
+
 def of(trigger: Trigger, candidate: Candidate, around: Landmarks, shared: Iterable[str]) -> list[str]:
     """All clues of one candidate of a trigger; `shared` are those of `about`."""
     kind, mark = candidate.kind, candidate.mark
@@ -76,7 +82,7 @@ def of(trigger: Trigger, candidate: Candidate, around: Landmarks, shared: Iterab
 
 def _of_mark(kind: str, trigger: Trigger, mark: Landmark, steps: int, around: Landmarks) -> list[str]:
     says = "says" if trigger.says else trigger.kind
-    form = trigger.tense if trigger.tense != "none" else ("definite " if trigger.definite else "") + trigger.form
+    form = _form(trigger)
     sentences = trigger.sentence - mark.placed.sentence
     side = "after" if mark.placed.first < trigger.index else "before"
     out: list[str] = []
@@ -150,9 +156,8 @@ def _inside(kind: str, trigger: Trigger, mark: Landmark, around: Landmarks, form
     fronted = (
         first <= 2 or (first > 1 and words[first - 2].text in CLAUSE_BREAKS) or (words[first - 1].text in CLAUSE_BREAKS)
     )
-    governed = "free" if trigger.governor is None else f"{trigger.bond}"
-    if trigger.cue and trigger.bond == "cue":
-        governed = f"cue {trigger.cue.relation}"
+    hangs = trigger.governor is not None or trigger.bond == "cue"
+    governed = _bond(trigger) if hangs else "free"
     shape = "verb" if trigger.tense != "none" else form
     return [
         f"gap={side} {near} {shape}",
