@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.everyday import helper, usual
 from timeline.events.lexicon import EventNoun, event_noun, is_generic, light_entry, light_verb, state_verb, verb_entry
+from timeline.events.lookalikes import spelled, tells_nothing
 from timeline.events.particles import (
     BODY_HEADS,
     CLAUSE_BREAKS,
@@ -28,9 +29,6 @@ _REACH = 7
 _FAR = 11
 _DOUBTFUL = 0.7
 _BE = "كان"
-_NEVER_BEFORE_VERBS = frozenset(
-    ["في", "الي", "علي", "عن", "مع", "بعد", "قبل", "خلال", "ضد", "اثناء", "عقب", "اثر", "بسبب", "ضرورة", "بضرورة"]
-)
 # لا يزال and ما زال affirm.
 _STILL = "زال"
 
@@ -54,7 +52,7 @@ class _Scan:
         self.timed = timed
         self.nouns: dict[int, EventNoun] = {}
         for i, verb in list(verbs.items()):
-            if _says_nothing(words, i) or _after_preposition(words, i) or _of_purpose(words[i].text, verb):
+            if tells_nothing(words, verb):
                 del verbs[i]
                 continue
             noun = event_noun(words[i].text) if verb.score < _DOUBTFUL else None
@@ -68,7 +66,7 @@ class _Scan:
                 noun
                 and not is_generic(word.text)
                 and not self._in_name(i)
-                and _spelled(noun, folded.quote(word.start, word.end))
+                and spelled(noun, folded.quote(word.start, word.end))
             ):
                 self.nouns[i] = noun
         self.used: set[int] = set()
@@ -258,46 +256,6 @@ class _Scan:
     def _in_name(self, i: int) -> bool:
         """Whether the noun is part of the name of a body or office: وزارة الدفاع، مجلس الأمن، رئيس الحكومة."""
         return i > 0 and bare(self.words[i - 1].text) in BODY_HEADS and self.words[i].text.startswith("ال")
-
-
-def _spelled(noun: EventNoun, original: str) -> bool:
-    """Whether the hamza that the writer set allows the noun: أبطال are heroes, إبطال is an annulment."""
-    for mine, other in (("إ", "أ"), ("أ", "إ")):
-        if other in original[:4] and mine not in original:
-            forms = (noun.noun, *noun.plurals)
-            if any(mine in form[:1] for form in forms) and not any(other in form[:2] for form in forms):
-                return False
-    return True
-
-
-def _after_preposition(words: Sequence[Word], i: int) -> bool:
-    """No finite verb stands right behind a preposition: دعا إلى عقد جلسة."""
-    return i > 0 and words[i - 1].text in _NEVER_BEFORE_VERBS
-
-
-def _of_purpose(text: str, verb: FiniteVerb) -> bool:
-    """لنقل الجرحى is to carry, not let us carry."""
-    return verb.person == 1 and text.startswith("ل") and event_noun(text) is not None
-
-
-def _says_nothing(words: Sequence[Word], i: int) -> bool:
-    """يذكر أن، وتجدر الإشارة، فيما يلي, وهو أمر: fixed phrases whose verb tells no event, or is none."""
-    text = bare(words[i].text)
-    before = bare(words[i - 1].text) if i else ""
-    after = words[i + 1].text if i + 1 < len(words) else ""
-    if text in ("يذكر", "يشار", "يجدر", "تجدر", "جدير"):
-        return not before or before in CLAUSE_BREAKS or before in ("كما", ".")
-    if text in ("سبق", "يسبق"):
-        return (
-            after in THAT
-            or after == "و"
-            or (after.startswith("ل") and i + 2 < len(words) and words[i + 2].text in THAT)
-        )
-    if text in ("يلي", "تلي", "ياتي"):
-        return before in ("ما", "فيما", "كما")
-    if text == "امر":
-        return before in ("هو", "وهو", "هذا", "وهذا", "ليس", "اي", "كل", "انه")
-    return before in ("بحسب", "حسب", "وفق") or (text == "اجمع" and before.startswith("ال"))
 
 
 def _definite(text: str) -> bool:

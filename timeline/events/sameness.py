@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.events.classes import RETOLD
 from timeline.events.lexicon import light_verb, meanings
+from timeline.events.names import same_name, title_only
 from timeline.events.particles import CLAUSE_BREAKS, DEMONSTRATIVES, PREPOSITIONS, RELATIVE_SURE, THAT
 from timeline.events.trigger import Trigger
 from timeline.events.when import When
@@ -29,10 +30,10 @@ _OTHER = frozenset(
     ["اخر", "اخري", "اخرين", "جديد", "جديدة", "ثان", "ثانية", "ثالث", "ثالثة", "مماثل", "مماثلة", "سابق",
      "سابقة", "مشابهة"]
 )  # fmt: skip
-_SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها", "المذكور", "المذكورة"])
-_TITLES_ONLY = frozenset(
-    ["المصدر", "المتحدث", "الوزير", "الرئيس", "البيان", "المسؤول", "الوكالة", "الصحيفة", "الناطق", "المصادر"]
+_COUNTS = frozenset(
+    ["ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "ثمان", "تسع", "عشر", "عشرات", "مئات", "الاف", "عشرين", "عشرون"]
 )
+_SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها", "المذكور", "المذكورة"])
 
 
 class Likeness:
@@ -52,7 +53,7 @@ class Likeness:
         Dates, denials and named speakers must not differ, and the words share a meaning, or one only says that the
         other is.
         """
-        if self._differ(trigger, members):
+        if self._differ(trigger, members) or (_goes_on(trigger, members) and not trigger.says):
             return False
         if any(m.event_class == trigger.event_class or m.lemma == trigger.lemma for m in members):
             return True
@@ -116,8 +117,8 @@ class Likeness:
             return bool(
                 speaker
                 and others
-                and not _title_only(speaker)
-                and not any(_same_name(speaker, o) or _title_only(o) for o in others)
+                and not title_only(speaker)
+                and not any(same_name(speaker, o) or title_only(o) for o in others)
             )
         return False
 
@@ -183,6 +184,8 @@ class Likeness:
             yield f"shares {min(shared, 3)} {forms}"
             yield f"{tie} complement {self._complements(trigger, last)}"
             mine, theirs = self._numbers(trigger), self._numbers(last)
+            if mine and theirs and last.sentence == trigger.sentence:
+                yield f"numbers {'same' if mine & theirs else 'differ'} here"
             if mine and theirs:
                 yield f"{tie} numbers {'same' if mine & theirs else 'differ'}"
         if trigger.says and near.says:
@@ -239,12 +242,12 @@ class Likeness:
         acts = "plain" if plain else "act"
         if mine is None:
             who = "none"
-        elif _title_only(mine):
+        elif title_only(mine):
             who = "title"
         elif not theirs:
             who = "new"
         else:
-            who = "same" if any(_same_name(mine, name) for name in theirs) else "other"
+            who = "same" if any(same_name(mine, name) for name in theirs) else "other"
         goes_on = "on" if trigger.lemma in CONTINUES else "new"
         yield f"speaker {who} {acts}"
         yield f"speaker {who} {goes_on}"
@@ -285,7 +288,7 @@ class Likeness:
     def _numbers(self, trigger: Trigger) -> frozenset[str]:
         words = self._document.sentences[trigger.sentence].words
         span = range(max(0, trigger.first - 2), min(len(words), trigger.last + 5))
-        return frozenset(words[i].text for i in span if words[i].text[0].isdigit())
+        return frozenset(w for i in span if (w := words[i].text)[0].isdigit() or w.rstrip("ة") in _COUNTS)
 
     def _around(self, trigger: Trigger) -> frozenset[str]:
         found = self._words.get(trigger)
@@ -310,24 +313,16 @@ def _stem(text: str) -> str:
     return stem.removeprefix("لل").removeprefix("ال")
 
 
+def _goes_on(trigger: Trigger, members: Sequence[Trigger]) -> bool:
+    """قتل ثلاثة وتوفي رابع: verbs joined by و in one sentence tell deeds of their own."""
+    governor = trigger.governor
+    joined = trigger.bond == "coordinate" and governor is not None and governor in members
+    return joined and trigger.form == "verb" and trigger.word.text[0] == "و"
+
+
 def _gap(sentences: int) -> str:
     return "here" if sentences == 0 else "before" if sentences == 1 else "near" if sentences <= 3 else "far"
 
 
 def _apart(a: When, b: When) -> bool:
     return bool(a.begin and a.until and b.begin and b.until and (a.until <= b.begin or b.until <= a.begin))
-
-
-def _title_only(name: str) -> bool:
-    words = name.split()
-    return len(words) <= 2 and words[0] in _TITLES_ONLY
-
-
-def _content(text: str) -> set[str]:
-    return {w.removeprefix("ال") for w in text.split() if len(w) > 2}
-
-
-def _same_name(mine: str, theirs: str) -> bool:
-    a, b = _content(mine), _content(theirs)
-    shared = len(a & b)
-    return shared > 0 and shared >= min(len(a), len(b), 2) and (len(min(a, b, key=len)) <= 2 or shared >= 2)
