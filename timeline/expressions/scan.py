@@ -159,10 +159,7 @@ def _foreign(words: str, start: int, end: int) -> Token | None:
 
 
 def _barred(entry: Entry, text: str, start: int, end: int) -> bool:
-    for guard in entry.guards:
-        if guard.bars(text, start, end):
-            return True
-    return False
+    return any(guard.bars(text, start, end) for guard in entry.guards)
 
 
 def _gap(tokens: list[Token], text: str, position: int, start: int) -> None:
