@@ -60,6 +60,13 @@ def test_likelihoods_make_one_and_one_of_them_is_picked(evidence, weights):
     assert pick(shares) in evidence
 
 
+def test_the_order_of_clues_does_not_matter():
+    names = ["a", "b", "c", "d"]
+    weights = dict(zip(names, [0.1, 1e16, 0.2, -1e16], strict=True))
+    one, other = likelihoods({FOURTH: names, BOTH: []}, weights), likelihoods({FOURTH: names[::-1], BOTH: []}, weights)
+    assert one == other
+
+
 @pytest.mark.parametrize(
     ("number", "unit", "expected"),
     [

@@ -59,8 +59,10 @@ class Landmarks:
         self._by_expression = {m.placed.expression.id: m for m in self.landmarks}
         self._starts = [(m.placed.sentence, m.placed.first) for m in self.landmarks]
         self.counts: dict[Trigger, list[Count]] = {}
+        self.counted_from: dict[Trigger, list[Count]] = {}
         for count in counts_of(document, by_sentence, placed):
             self.counts.setdefault(count.trigger, []).append(count)
+            self.counted_from.setdefault(count.anchor, []).append(count)
         ages: dict[int, list[str]] = {}
         for mark in self.landmarks:
             ages.setdefault(mark.placed.sentence, []).append(mark.age)

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import groupby
-from math import exp
+from math import exp, fsum
 
 from timeline.events import clues
 from timeline.events.candidates import Candidate, candidates_of
-from timeline.events.counted import count_back, interval_of
+from timeline.events.counted import Count, count_back, interval_of
 from timeline.events.landmarks import Landmarks
 from timeline.events.lexicon.tables import rows
 from timeline.events.placed import Placed
@@ -38,9 +38,13 @@ class Offer:
         self.triggers = triggers
         self.candidates: dict[Interval, Candidate] = {}
         self.clues: dict[Interval, set[str]] = {}
+        # What has happened does not lie ahead, whatever a date beside it says: بعد 15 عاما، المجلس يقر القانون.
+        done = any(t.status == "actual" and t.tense in ("past", "present") for t in triggers)
         for number, trigger in enumerate(triggers[:_MENTIONS]):
             shared = clues.about(trigger, around)
             for candidate in candidates_of(trigger, around):
+                if done and candidate.begin and candidate.begin >= around.news[1]:
+                    continue
                 known = self.candidates.setdefault(candidate.interval, candidate)
                 mine = self.clues.setdefault(candidate.interval, set())
                 mine.update(clues.of(trigger, candidate, around, shared))
@@ -91,7 +95,8 @@ def landmarks_of(
 
 def likelihoods(evidence: Mapping[Interval, set[str]], weights: Weights) -> dict[Interval, float]:
     """How likely each candidate is by the summed weights of its clues; together they make 1."""
-    scored = {interval: sum(weights.get(clue, 0.0) for clue in mine) for interval, mine in evidence.items()}
+    # Exact sums: clues come in sets, and no reading may depend on their order.
+    scored = {interval: fsum(weights.get(clue, 0.0) for clue in mine) for interval, mine in evidence.items()}
     top = max(scored.values())
     raised = {interval: exp(score - top) for interval, score in scored.items()}
     total = sum(raised.values())
@@ -126,14 +131,30 @@ def _ended(triggers: Sequence[Trigger], when: Mapping[Trigger, When]) -> When | 
 
 
 def _counted(triggers: Sequence[Trigger], around: Landmarks, at: Mapping[Trigger, Interval]) -> When | None:
+    """Where the event lies by a count from another whose time is told, or back from one that is counted from it."""
     for trigger in triggers:
         for count in around.counts.get(trigger, ()):
-            begin, until = at.get(count.anchor, (None, None))
-            if count.anchor not in triggers and begin and until and until - begin <= _NARROW:
-                interval = interval_of(count, begin, until)
-                if interval:
-                    return When(*interval, "expression", count.placed.expression.id)
+            if count.anchor not in triggers and at.get(count.anchor) != around.news:
+                found = _moved(count, at.get(count.anchor), around)
+                if found:
+                    return found
+        for count in around.counted_from.get(trigger, ()):
+            start = at.get(count.trigger)
+            if count.trigger not in triggers and at.get(trigger) in (around.news, start):
+                found = _moved(replace(count, number=-count.number), start, around)
+                if found:
+                    return found
     return None
+
+
+def _moved(count: Count, start: Interval | None, around: Landmarks) -> When | None:
+    begin, until = start or (None, None)
+    if begin is None or until is None or until - begin > _NARROW:
+        return None
+    interval = interval_of(count, begin, until)
+    if interval is None or interval[0] >= around.news[1]:
+        return None
+    return When(*interval, "expression", count.placed.expression.id)
 
 
 def _when(offer: Offer, candidate: Candidate, when: Mapping[Trigger, When], shares: Shares) -> When:
