@@ -74,8 +74,8 @@ def test_a_relative_clause_of_another_noun_tells_another_event():
 
 
 def test_a_noun_of_another_meaning_takes_up_nothing():
-    reading = read_text("وقع هجوم على كنيسة في الموصل. وأجلت البلدية الانتخابات إلى الشهر المقبل.")
-    assert event_of(reading, "هجوم") != event_of(reading, "الانتخابات")
+    reading = read_text("وقع هجوم على كنيسة في الموصل. وتعثرت المفاوضات بين الشركتين.")
+    assert event_of(reading, "هجوم") != event_of(reading, "المفاوضات")
 
 
 def test_a_verb_joined_to_anothers_deed_has_the_same_subject():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -39,9 +40,11 @@ class Cluster:
 
     @property
     def status(self) -> Status:
-        """What was planned or feared and is told as done elsewhere in the article is done."""
-        told = {t.status for t in self.triggers}
-        return "actual" if "actual" in told else self.head.status
+        """What was planned or feared and is told as done in a past is done; else what most triggers say."""
+        if any(t.tense == "past" and t.status == "actual" for t in self.triggers):
+            return "actual"
+        told = Counter(t.status for t in self.triggers)
+        return max(told, key=lambda status: told[status])
 
     @property
     def kind(self) -> Kind:

@@ -21,6 +21,8 @@ _BEFORE_PRESENT = frozenset(
 # Passives that are usual words, spelled like rarer verbs: he died, there is.
 _PASSIVE = {"توفي": "توفى"}
 _EXISTS = {"يوجد": "وجد", "توجد": "وجد", "يعرف": "عرف", "تعرف": "عرف"}
+# Not the dual of another verb: and he called.
+_JOINED = {"ودعا": "دعا"}
 
 
 def usual(words: Sequence[Word], index: int, verb: FiniteVerb) -> FiniteVerb:
@@ -35,6 +37,8 @@ def usual(words: Sequence[Word], index: int, verb: FiniteVerb) -> FiniteVerb:
     stem = word[1:] if word[0] in "وف" else word
     if stem in _PASSIVE and before not in _BEFORE_PRESENT:
         return replace(verb, lemma=_PASSIVE[stem], form=5, tense="past", gender="m", future=False)
+    if word in _JOINED:
+        return replace(verb, lemma=_JOINED[word], form=1, number="singular")
     if stem in _EXISTS:
         return replace(verb, lemma=_EXISTS[stem], form=1)
     past = _fifth(readings, verb, before, after)

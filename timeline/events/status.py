@@ -82,6 +82,8 @@ def _governed(words: Sequence[Word], trigger: Trigger, governor: Trigger) -> Sta
             return "actual"
         if governor.lemma in _ABILITY and governor.tense == "past" and governor.status == "actual":
             return "actual"
+        if wanted == "negated" and governor.status == "possible":
+            return "possible"
         if governor.status == "negated" and wanted != "negated":
             return "negated" if wanted == "planned" else "possible"
         return wanted
