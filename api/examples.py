@@ -55,6 +55,35 @@ STORY: dict[str, Any] = {
 }
 
 
+REVISION: dict[str, Any] = {
+    "number": 2,
+    "at": "2024-05-17T08:02:44.125000Z",
+    "cause": {"kind": "article-joined", "article": "difaa-madani-121", "version": 1, "story": "أخبار المدينة"},
+}
+
+CHANGES: dict[str, Any] = {
+    "since": 1,
+    "until": 2,
+    "changes": [
+        {
+            "kind": "came",
+            "before": [],
+            "after": [
+                {
+                    "id": "e5f0c2a9b7d1e",
+                    "summary": "فتحت الشرطة أمس الخميس تحقيقا في أسباب الحريق",
+                    "status": "actual",
+                    "begin": "2024-05-16T00:00:00",
+                    "until": "2024-05-17T00:00:00",
+                }
+            ],
+            "articles": ["difaa-madani-121"],
+        }
+    ],
+    "revisions": [REVISION],
+}
+
+
 def answers() -> dict[str, Any]:
     """By path, what the service answers to the examples above."""
     from timeline import Article, find_expressions, read, reconstruct
@@ -66,4 +95,5 @@ def answers() -> dict[str, Any]:
         "/v1/readings": to_json(read(Article.of(ARTICLE))),
         "/v1/chronologies": chronology,
         "/v1/stories/{story}/chronology": chronology,
+        "/v1/stories/{story}/events/{event}": {"event": chronology["events"][0], "links": [], "conflicts": []},
     }

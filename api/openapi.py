@@ -17,7 +17,7 @@ TAGS = [
     {"name": "operation", "description": "For those who run the service."},
 ]
 _LOCAL = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$"}
-_LOCAL_TIMES = {"Expression", "Event"}
+_LOCAL_TIMES = {"Expression", "Event", "Told"}
 _ANSWERS = {
     "Expression",
     "Event",
@@ -29,6 +29,11 @@ _ANSWERS = {
     "Chronology",
     "StoredArticle",
     "Story",
+    "StoryRevision",
+    "Cause",
+    "Revisions",
+    "Told",
+    "Change",
 }
 
 

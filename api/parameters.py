@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from fastapi import Query
@@ -37,6 +38,8 @@ TimeZone = Annotated[
     Query(description="The zone of all intervals; else the first article's.", examples=["Asia/Baghdad"]),
 ]
 
+# What follows a story's id in addresses.
+_RESERVED = re.compile(r"/(?:chronology|revisions|changes|corrections|events/[^/]*)$")
 CHRONOLOGY: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The chronology, in the format asked for.",
@@ -55,5 +58,5 @@ def storable(field: str, identity: str) -> None:
         raise invalid(field, "holds a NUL character")
     if len(identity) > 400:
         raise invalid(field, "is longer than 400 characters")
-    if identity in (".", "..") or (field == "story" and identity.endswith("/chronology")):
+    if identity in (".", "..") or (field == "story" and _RESERVED.search(identity)):
         raise invalid(field, "cannot be told from another address")

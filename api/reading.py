@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from importlib.metadata import version
+from typing import Any
 
 import orjson
 
@@ -11,6 +13,7 @@ from timeline import read
 from timeline.formats import reading_from_json, to_json, write
 from timeline.model import Article, Reading
 from timeline.stories import build
+from timeline.stories.changes import changes
 
 VERSION = version("tasalsul")
 
@@ -22,8 +25,25 @@ def reading_of(article: Article) -> bytes:
 
 def chronology_of(members: Members, format: str, time_zone: str | None) -> tuple[bytes, str]:
     """The chronology of a story's articles in a format, with its media type."""
-    readings = [(article, _reading(article, stored, reader)) for article, stored, reader in members.articles]
-    return write(build(readings, time_zone), format)
+    return write(build(_readings(members), time_zone), format)
+
+
+def changes_of(before: Members | None, after: Members | None) -> list[dict[str, Any]]:
+    """What changed between a story's articles at two revisions; None is the empty story."""
+    made = changes(build(_readings(before)), build(_readings(after)))
+    return [_without_nothing(asdict(change)) for change in made]
+
+
+def _without_nothing(change: dict[str, Any]) -> dict[str, Any]:
+    told = {
+        side: [{k: v for k, v in one.items() if v is not None} for one in change[side]] for side in ("before", "after")
+    }
+    return change | told
+
+
+def _readings(members: Members | None) -> list[tuple[Article, Reading]]:
+    articles = members.articles if members is not None else ()
+    return [(article, _reading(article, stored, reader)) for article, stored, reader in articles]
 
 
 def _reading(article: Article, stored: bytes, reader: str) -> Reading:

@@ -7,7 +7,8 @@ from typing import Any
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from api import examples
-from timeline.model import Article, Expression
+from timeline.model import Article, Conflict, Event, Expression, Link
+from timeline.stories.changes import Change
 
 
 class ArticleBody(BaseModel):
@@ -106,6 +107,56 @@ class Stories(BaseModel):
 
     stories: list[Story]
     next: str | None = Field(None, description="Cursor of the next page; absent on the last one.")
+
+
+class StoryRevision(BaseModel):
+    """A change of a story, and what made it."""
+
+    model_config = ConfigDict(json_schema_extra={"example": examples.REVISION})
+
+    number: int
+    at: AwareDatetime
+    cause: Cause
+
+
+class Cause(BaseModel):
+    """What made a revision."""
+
+    kind: str = Field(
+        description="article-added, article-corrected, article-joined (from another story), article-left (for another "
+        "story), or migrated: what was before is known only as it stood at the end."
+    )
+    article: str | None = None
+    version: int | None = None
+    story: str | None = Field(None, description="The other story.")
+
+
+class Revisions(BaseModel):
+    """One page of a story's revisions, the latest first."""
+
+    model_config = ConfigDict(json_schema_extra={"example": {"revisions": [examples.REVISION]}})
+
+    revisions: list[StoryRevision]
+    next: int | None = Field(None, description="`before` of the next page; absent on the last one.")
+
+
+class Changes(BaseModel):
+    """What changed between two revisions of a story, and the revisions that made it."""
+
+    model_config = ConfigDict(json_schema_extra={"example": examples.CHANGES})
+
+    since: int
+    until: int
+    changes: list[Change]
+    revisions: list[StoryRevision]
+
+
+class StoryEvent(BaseModel):
+    """An event, the links that place it among the others, and what its sources contradict each other on."""
+
+    event: Event
+    links: list[Link]
+    conflicts: list[Conflict]
 
 
 class Health(BaseModel):

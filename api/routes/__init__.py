@@ -1,6 +1,6 @@
 """One file a resource."""
 
-from api.routes import articles, chronologies, expressions, health, pages, readings, stories
+from api.routes import articles, chronologies, events, expressions, health, pages, readings, revisions, stories
 
 ROUTERS = (
     health.router,
@@ -8,6 +8,8 @@ ROUTERS = (
     readings.router,
     chronologies.router,
     articles.router,
+    revisions.router,
+    events.router,
     stories.router,
     pages.router,
 )

@@ -12,8 +12,9 @@ from api.answers import json_answer, problems
 from api.parameters import CHRONOLOGY, FormatName, TimeZone
 from api.problems import invalid, not_found
 from api.reading import VERSION
+from api.routes.revisions import moment_of
 from api.schemas import Stories, Story
-from api.store import stories
+from api.store import revisions, stories
 from api.store.chronologies import Chronologies
 from api.work import busy
 from timeline.model import Chronology
@@ -49,14 +50,27 @@ async def get_chronology(
     story: str,
     format: FormatName = "json",
     time_zone: TimeZone | None = None,
+    revision: Annotated[int | None, Query(ge=1, description="An earlier revision, as it stood then.")] = None,
+    as_of: Annotated[
+        str | None,
+        Query(
+            description="As it was known at this instant (ISO 8601 with an offset).", examples=["2024-05-15T09:30:00Z"]
+        ),
+    ] = None,
     if_none_match: Annotated[str | None, Header()] = None,
 ) -> Response:
     chronologies: Chronologies = request.app.state.chronologies
-    revision = None if "\0" in story else await run_in_threadpool(chronologies.revision, story)
-    if revision is None:
+    present = None if "\0" in story else await run_in_threadpool(chronologies.revision, story)
+    if present is None:
         raise not_found("story", story)
-    if if_none_match and _matches(if_none_match, _tag(revision)):
-        return Response(status_code=304, headers=_validators(revision))
+    asked = await run_in_threadpool(_asked, request, story, revision, as_of)
+    if if_none_match and _matches(if_none_match, _tag(asked or present)):
+        return Response(status_code=304, headers=_validators(asked or present))
+    if asked is not None and asked != present:
+        earlier = await busy(request, lambda: chronologies.at(story, asked, format, time_zone))
+        if earlier is None:
+            raise not_found("revision", str(asked))
+        return Response(earlier.body, headers=_validators(earlier.revision), media_type=earlier.media_type)
     document = None if time_zone else await run_in_threadpool(chronologies.kept, story, format)
     if document is None:
         document = await busy(request, lambda: chronologies.built(story, format, time_zone))
@@ -71,6 +85,18 @@ def get_story(request: Request, story: str) -> Response:
     if found is None:
         raise not_found("story", story)
     return json_answer(_content(found))
+
+
+def _asked(request: Request, story: str, revision: int | None, as_of: str | None) -> int | None:
+    """The revision that a client asks for; None for the present one."""
+    if as_of is None:
+        return revision
+    if revision is not None:
+        raise invalid("as_of", "cannot be asked for together with `revision`")
+    known = revisions.known_at(request.app.state.database, story, moment_of(as_of))
+    if known is None:
+        raise not_found("revision", as_of)
+    return known
 
 
 def _content(story: stories.Listed) -> dict[str, object]:

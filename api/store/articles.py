@@ -10,10 +10,11 @@ from typing import Any, Literal
 
 import orjson
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from api.store.database import Database
-from api.store.tables import ArticleRow, StoryRow, now
+from api.store.revisions import Cause, revise
+from api.store.tables import ArticleRow, ArticleVersionRow, MembershipRow, now
 from timeline.model import Article, zone_of
 
 Outcome = Literal["created", "changed", "unchanged"]
@@ -37,7 +38,7 @@ def get(database: Database, identity: str) -> Stored | None:
     """The stored article with this id."""
     with database.reader() as session:
         row = session.get(ArticleRow, identity)
-        return _stored(row) if row else None
+        return _stored(session, row) if row else None
 
 
 def put(
@@ -57,15 +58,16 @@ def put(
     with database.reader() as session:
         row = session.get(ArticleRow, article.id)
         if row is not None and row.digest == digest and story in (None, row.story_id):
-            return _stored(row), "unchanged"
-        known = row.reading if row is not None and row.digest == digest and row.reader == reader else None
-    reading = known or reading_of(article)
+            return _stored(session, row), "unchanged"
+        same = row is not None and row.digest == digest
+    # A move to another story takes the reading along.
+    reading = None if same else reading_of(article)
     for attempt in range(_TRIES):
         try:
             with database.writer() as session:
-                row, outcome = _write(session, article, body, digest, story, reading, reader)
+                row, outcome = _write(session, article, body, digest, story, reading or reading_of, reader)
                 session.commit()
-                return _stored(row), outcome
+                return _stored(session, row), outcome
         except IntegrityError:
             if attempt == _TRIES - 1:
                 raise
@@ -78,39 +80,73 @@ def derived_story(identity: str) -> str:
 
 
 def _write(
-    session: Session, article: Article, body: bytes, digest: str, story: str | None, reading: bytes, reader: str
+    session: Session,
+    article: Article,
+    body: bytes,
+    digest: str,
+    story: str | None,
+    reading: bytes | Callable[[Article], bytes],
+    reader: str,
 ) -> tuple[ArticleRow, Outcome]:
     row = session.get(ArticleRow, article.id, with_for_update=True)
     target = story or (row.story_id if row else derived_story(article.id))
     if row is not None and row.digest == digest and row.story_id == target:
         return row, "unchanged"
-    _revise(session, {target} | ({row.story_id} if row else set()))
+    left = row.story_id if row is not None else None
+    known = row is not None and row.digest == digest
+    numbers = revise(session, _causes(article.id, left, target, 1 if row is None else row.version + (not known)))
     outcome: Outcome = "changed"
     if row is None:
         outcome = "created"
-        row = ArticleRow(id=article.id, story_id=target, version=0, digest="", body=b"", reading=b"", reader="")
+        row = ArticleRow(id=article.id, story_id=target, version=0, digest="")
         row.updated_at = row.created_at
         session.add(row)
     else:
         row.updated_at = now()
-    if row.digest != digest:
-        row.version += 1
-    row.story_id, row.digest, row.body, row.reading, row.reader = target, digest, body, reading, reader
+    row.story_id = target
     row.title, row.published_at = article.title, published_instant(article)
+    if not known:
+        row.version, row.digest = row.version + 1, digest
+        session.flush()
+        read = reading if isinstance(reading, bytes) else reading(article)
+        session.add(_version(row, body, read, reader))
+    session.flush()
+    if left is not None:
+        _leave(session, left, article.id, numbers[left])
+    session.add(MembershipRow(story_id=target, article_id=article.id, since=numbers[target], version=row.version))
     session.flush()
     return row, outcome
 
 
-def _revise(session: Session, stories: set[str]) -> None:
-    # In one order for all writers, or two that move articles across each other would wait for ever.
-    for identity in sorted(stories):
-        story = session.get(StoryRow, identity, with_for_update=True)
-        if story is None:
-            story = StoryRow(id=identity)
-            session.add(story)
-        story.revision += 1
-        story.updated_at = now()
-        session.flush()
+def _causes(article: str, left: str | None, target: str, version: int) -> dict[str, Cause]:
+    if left is None:
+        return {target: {"kind": "article-added", "article": article, "version": version}}
+    if left == target:
+        return {target: {"kind": "article-corrected", "article": article, "version": version}}
+    return {
+        left: {"kind": "article-left", "article": article, "story": target},
+        target: {"kind": "article-joined", "article": article, "version": version, "story": left},
+    }
+
+
+def _version(row: ArticleRow, body: bytes, reading: bytes, reader: str) -> ArticleVersionRow:
+    return ArticleVersionRow(
+        article_id=row.id,
+        version=row.version,
+        published_at=row.published_at,
+        body=body,
+        reading=reading,
+        reader=reader,
+    )
+
+
+def _leave(session: Session, story: str, article: str, revision: int) -> None:
+    query = select(MembershipRow).where(
+        MembershipRow.story_id == story, MembershipRow.article_id == article, col(MembershipRow.until).is_(None)
+    )
+    for membership in session.exec(query):
+        membership.until = revision
+        session.add(membership)
 
 
 def published_instant(article: Article) -> datetime | None:
@@ -123,5 +159,6 @@ def published_instant(article: Article) -> datetime | None:
         return None
 
 
-def _stored(row: ArticleRow) -> Stored:
-    return Stored(orjson.loads(row.body), row.story_id, row.version, row.created_at, row.updated_at)
+def _stored(session: Session, row: ArticleRow) -> Stored:
+    version = session.get_one(ArticleVersionRow, (row.id, row.version))
+    return Stored(orjson.loads(version.body), row.story_id, row.version, row.created_at, row.updated_at)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
+from typing import Any
 
 import orjson
-from sqlmodel import col, select
+from sqlmodel import and_, col, or_, select
 
 from api.store.database import Database
-from api.store.tables import ArticleRow, ChronologyRow, StoryRow, now
+from api.store.tables import ArticleVersionRow, ChronologyRow, MembershipRow, StoryRow, now
 from timeline.model import Article
 
 Member = tuple[Article, bytes, str]
@@ -67,7 +68,7 @@ class Chronologies:
         with self._locks[hash(story) % len(self._locks)]:
             if time_zone is None and (known := self.kept(story, format)):
                 return known
-            members = self._members(story)
+            members = self.members(story)
             if members is None:
                 return None
             body, media_type = self._build(members, format, time_zone)
@@ -76,22 +77,42 @@ class Chronologies:
                 self._keep(story, format, document)
             return document
 
-    def _members(self, story: str) -> Members | None:
+    def at(self, story: str, revision: int, format: str, time_zone: str | None) -> Document | None:
+        """The chronology as it stood at `revision`; None if there was no such revision."""
+        members = self.members(story, revision)
+        if members is None:
+            return None
+        body, media_type = self._build(members, format, time_zone)
+        return Document(body, media_type, revision)
+
+    def members(self, story: str, revision: int | None = None) -> Members | None:
+        """The story's articles at `revision`, the present one if not given; None if there is no such revision."""
         # One statement, so that revision and articles are of one moment on every database.
+        number: Any = StoryRow.revision if revision is None else revision
+        belongs = and_(
+            col(MembershipRow.story_id) == StoryRow.id,
+            MembershipRow.since <= number,
+            or_(col(MembershipRow.until).is_(None), col(MembershipRow.until) > number),
+        )
+        told = and_(
+            col(ArticleVersionRow.article_id) == MembershipRow.article_id,
+            col(ArticleVersionRow.version) == MembershipRow.version,
+        )
         query = (
-            select(StoryRow.revision, ArticleRow.body, ArticleRow.reading, ArticleRow.reader)
-            .join(ArticleRow, col(ArticleRow.story_id) == StoryRow.id, isouter=True)
+            select(StoryRow.revision, ArticleVersionRow.body, ArticleVersionRow.reading, ArticleVersionRow.reader)
+            .join(MembershipRow, belongs, isouter=True)
+            .join(ArticleVersionRow, told, isouter=True)
             .where(StoryRow.id == story)
-            .order_by(col(ArticleRow.published_at).asc().nulls_last(), ArticleRow.id)
+            .order_by(col(ArticleVersionRow.published_at).asc().nulls_last(), col(ArticleVersionRow.article_id))
         )
         with self._database.reader() as session:
             rows = session.exec(query).all()
-        if not rows:
+        if not rows or (revision is not None and not 1 <= revision <= rows[0][0]):
             return None
         articles = tuple(
             (Article.of(orjson.loads(body)), reading, reader) for _, body, reading, reader in rows if body is not None
         )
-        return Members(rows[0][0], articles)
+        return Members(rows[0][0] if revision is None else revision, articles)
 
     def _keep(self, story: str, format: str, document: Document) -> None:
         with self._database.writer() as session:

@@ -25,10 +25,9 @@ class StoryRow(SQLModel, table=True):
 
 
 class ArticleRow(SQLModel, table=True):
-    """An article: its fields as sent and its reading, both JSON; `digest` tells a correction from a repetition.
+    """An article as it is now; `digest` tells a correction from a repetition.
 
-    `published_at` is its publication as an instant, for ordering; None if it gave none. `reader` is the version of
-    the program that read it.
+    `published_at` is its publication as an instant, for ordering; None if it gave none.
     """
 
     __tablename__ = "article"
@@ -39,11 +38,48 @@ class ArticleRow(SQLModel, table=True):
     digest: str
     title: str | None = None
     published_at: datetime | None = None
+    created_at: datetime = Field(default_factory=now)
+    updated_at: datetime = Field(default_factory=now)
+
+
+class ArticleVersionRow(SQLModel, table=True):
+    """One text of an article: its fields as sent and its reading, both JSON, never changed once told.
+
+    `reader` is the version of the program that read it.
+    """
+
+    __tablename__ = "article_version"
+
+    article_id: str = Field(foreign_key="article.id", primary_key=True)
+    version: int = Field(primary_key=True)
+    published_at: datetime | None = None
     body: bytes
     reading: bytes
     reader: str
-    created_at: datetime = Field(default_factory=now)
-    updated_at: datetime = Field(default_factory=now)
+    recorded_at: datetime = Field(default_factory=now)
+
+
+class MembershipRow(SQLModel, table=True):
+    """That a version of an article belonged to a story from revision `since` on, up to but not in `until`."""
+
+    __tablename__ = "membership"
+
+    story_id: str = Field(foreign_key="story.id", primary_key=True)
+    article_id: str = Field(foreign_key="article.id", primary_key=True)
+    since: int = Field(primary_key=True)
+    version: int
+    until: int | None = None
+
+
+class RevisionRow(SQLModel, table=True):
+    """When a story's revision came about, and what made it (JSON)."""
+
+    __tablename__ = "revision"
+
+    story_id: str = Field(foreign_key="story.id", primary_key=True)
+    number: int = Field(primary_key=True)
+    at: datetime = Field(default_factory=now)
+    cause: bytes
 
 
 class ChronologyRow(SQLModel, table=True):

@@ -81,6 +81,9 @@ def test_the_paths_are_those_of_the_contract(description: dict[str, Any]) -> Non
         ("get", "/v1/stories"),
         ("get", "/v1/stories/{story}"),
         ("get", "/v1/stories/{story}/chronology"),
+        ("get", "/v1/stories/{story}/revisions"),
+        ("get", "/v1/stories/{story}/changes"),
+        ("get", "/v1/stories/{story}/events/{event}"),
     }
 
 
@@ -117,11 +120,15 @@ def test_stored_answers_fit_their_schemas(client: TestClient, description: dict[
     article = example_of(description, description["paths"]["/v1/articles"]["post"]["requestBody"]["content"])
     location = client.post("/v1/articles", json=article).headers["location"]
     story = article["story"]
+    event = client.get(f"/v1/stories/{story}/chronology").json()["events"][0]["id"]
     for path, address in {
         "/v1/articles/{article}": location,
         "/v1/stories": "/v1/stories",
         "/v1/stories/{story}": f"/v1/stories/{story}",
         "/v1/stories/{story}/chronology": f"/v1/stories/{story}/chronology",
+        "/v1/stories/{story}/revisions": f"/v1/stories/{story}/revisions",
+        "/v1/stories/{story}/changes": f"/v1/stories/{story}/changes?since=0",
+        "/v1/stories/{story}/events/{event}": f"/v1/stories/{story}/events/{event}",
     }.items():
         schema = description["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
         check(description, schema, client.get(address).json(), path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import create_engine, inspect
 from sqlmodel import SQLModel
 from starlette.testclient import TestClient
 
@@ -21,7 +22,7 @@ from api.app import create_app
 from api.examples import ARTICLE
 from api.settings import Settings
 from api.store import articles
-from api.store.database import Database, DatabaseError
+from api.store.database import _MIGRATIONS, Database, DatabaseError
 from timeline.model import Article
 
 
@@ -85,7 +86,7 @@ def test_what_another_version_read_and_built_is_done_anew(
     fresh = client.get("/v1/stories/s/chronology").json()
     database.close()
     with sqlite3.connect(tmp_path / "store.db") as raw:
-        raw.execute("UPDATE article SET reader = 'older', reading = '{}'")
+        raw.execute("UPDATE article_version SET reader = 'older', reading = '{}'")
         raw.execute("UPDATE chronology SET builder = 'older', body = '{}'")
     raw.close()
     assert client.get("/v1/stories/s/chronology").json() == fresh
@@ -98,16 +99,36 @@ class TestMigrations:
             assert compare_metadata(context, SQLModel.metadata) == []
 
     def test_lead_back_to_nothing(self, database: Database) -> None:
-        import api.store.database as module
-
         config = Config()
-        config.set_main_option("script_location", str(module._MIGRATIONS))
+        config.set_main_option("script_location", str(_MIGRATIONS))
         config.set_main_option("path_separator", "os")
         with database.engine.connect() as connection:
             config.attributes["connection"] = connection
             command.downgrade(config, "base")
         with database.engine.connect() as connection:
             assert inspect(connection).get_table_names() == ["alembic_version"]
+
+    def test_keep_what_was_stored_before_there_were_revisions(self, tmp_path: Path) -> None:
+        url = f"sqlite:///{tmp_path}/old.db"
+        engine = create_engine(url)
+        config = Config()
+        config.set_main_option("script_location", str(_MIGRATIONS))
+        config.set_main_option("path_separator", "os")
+        moment = "2024-05-15 06:41:07.000000"
+        with engine.connect() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "0001")
+            connection.exec_driver_sql("INSERT INTO story VALUES ('s', NULL, 3, ?, ?)", (moment, moment))
+            row = ("a", "s", 2, "d", None, None, json.dumps(ARTICLE).encode(), b"{}", "older", moment, moment)
+            connection.exec_driver_sql(f"INSERT INTO article VALUES ({','.join('?' * len(row))})", row)
+            connection.commit()
+        engine.dispose()
+        database = Database(url)
+        client = TestClient(create_app(Settings(), database))
+        assert client.get("/v1/articles/a").json()["text"] == ARTICLE["text"]
+        assert client.get("/v1/stories/s/chronology").json()["events"]
+        assert client.get("/v1/stories/s/revisions").json()["revisions"][0]["cause"] == {"kind": "migrated"}
+        database.close()
 
     def test_of_services_that_start_at_once_do_not_clash(self, tmp_path: Path) -> None:
         code = f"from api.store.database import Database; Database('sqlite:///{tmp_path}/new.db').close()"
