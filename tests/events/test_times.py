@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline import Article, read
+from timeline.events.agreement import Tie, agreed, tightened
 from timeline.events.counted import Count, interval_of
-from timeline.events.times import alike, likelihoods, pick
+from timeline.events.times import likelihoods, pick
+from timeline.events.when import alike
 
 
 def at(day, hour=0):
@@ -81,3 +84,36 @@ def test_the_order_of_clues_does_not_matter():
 )
 def test_a_count_moves_the_day_of_its_anchor(number, unit, expected):
     assert interval_of(Count(None, None, number, unit, None), *FOURTH) == expected
+
+
+def told(*ties):
+    return [Tie(0, 1, *tie) for tie in ties]
+
+
+class TestAgreement:
+    def test_what_comes_before_does_not_begin_after(self):
+        late, early = {FIFTH: 0.6, (at(1), at(2)): 0.4}, {FOURTH: 1.0}
+        first, second = agreed([late, early], told(("before", "cue")))
+        assert pick(first) == (at(1), at(2))
+        assert pick(second) == FOURTH
+
+    def test_what_goes_on_in_the_telling_keeps_to_its_time(self):
+        first, second = agreed([{FOURTH: 0.9, FIFTH: 0.1}, {FIFTH: 0.55, FOURTH: 0.45}], told(("same", "next")))
+        assert pick(first) == pick(second) == FOURTH
+
+    def test_without_ties_nothing_changes(self):
+        assert agreed([{FOURTH: 0.7, FIFTH: 0.3}], []) == [{FOURTH: 0.7, FIFTH: 0.3}]
+
+    def test_an_order_gives_the_end_of_one_and_the_begin_of_the_other(self):
+        cue = told(("before", "cue"))
+        assert tightened([(None, at(9)), FOURTH], cue) == [(None, at(5)), FOURTH]
+        assert tightened([FOURTH, (at(1), at(9))], cue) == [FOURTH, (at(4), at(9))]
+        assert tightened([FIFTH, FOURTH], cue) == [FIFTH, FOURTH]
+
+    def test_what_is_only_told_next_has_no_end_from_it(self):
+        assert tightened([(None, at(9)), FOURTH], told(("same", "next"))) == [(None, at(9)), FOURTH]
+
+
+def times_in(text, published="2024-05-20"):
+    reading = read(Article.of({"id": "x", "text": text, "published_at": published}))
+    return {e.lemma: (e.begin, e.until) for e in reading.events}

@@ -20,9 +20,9 @@ import numpy as np
 from fit_events import LEXICON, Reader, folds
 
 from timeline.events import find, times
-from timeline.events.times import Offer, alike, likelihoods, pick
+from timeline.events.times import Offer, likelihoods, pick
 from timeline.events.trigger import Trigger
-from timeline.events.when import Interval, When, news_of
+from timeline.events.when import Interval, When, alike, news_of
 
 RIDGE = 10.0
 LEAST = 5

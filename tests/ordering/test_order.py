@@ -67,6 +67,19 @@ class TestOrder:
         assert ordered.links == ()
         assert ordered.order == (("b", "before", "a"),)
 
+    @pytest.mark.parametrize(("weaker", "begin", "until"), [("a", None, 4), ("b", 9, None)])
+    def test_of_two_times_that_deny_their_order_the_weaker_loses_an_end(self, weaker, begin, until):
+        # Each may well lie elsewhere, so that the link holds: what is then reported must not deny it.
+        unsure = {(None, None): 1.0}
+        told = [
+            event(name, *days, basis="recency" if name == weaker else "expression")
+            for name, days in (("a", (9, 10)), ("b", (3, 4)))
+        ]
+        ordered = order_events(told, [link("a", "before", "b")], {"a": unsure, "b": unsure})
+        assert ordered.order == (("a", "before", "b"),)
+        assert ordered.events[0].begin == (begin and datetime(2024, 5, begin))
+        assert ordered.events[1].until == (until and datetime(2024, 5, until))
+
     def test_the_stronger_of_two_contradicting_links_stays(self):
         strong, weak = link("a", "before", "b", 0.9), link("b", "before", "a", 0.7)
         for given_links in ([strong, weak], [weak, strong]):
@@ -126,6 +139,19 @@ def test_the_reading_order_keeps_the_claims(events, links):
     for source, relation, target in ordered.order:
         if relation == "before":
             assert place[source] < place[target]
+
+
+@given(events, links, st.sets(st.sampled_from(NAMES)))
+def test_no_reported_time_denies_a_claim(events, links, unsure):
+    ordered = order_events(events, links, {name: {(None, None): 1.0} for name in unsure})
+    at = {e.id: e for e in ordered.events}
+    after = {name: {b for a, relation, b in ordered.order if relation == "before" and a == name} for name in NAMES}
+    for _ in NAMES:
+        after = {name: later.union(*(after[b] for b in later)) for name, later in after.items()}
+    for source, later in after.items():
+        for target in later:
+            begin, until = at[source].begin, at[target].until
+            assert begin is None or until is None or begin < until
 
 
 @given(events, links, st.randoms(use_true_random=False))

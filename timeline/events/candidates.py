@@ -12,8 +12,10 @@ from timeline.events.trigger import Trigger
 # news: the day of publication and the one before; open: up to the publication; at: when a date says; since: from a date
 # up to the publication; told, before: on the day of its report or the day before, or any time up to it; ahead: from the
 # news on; never: no bound.
-Kind = Literal["news", "open", "at", "told", "before", "since", "ahead", "never"]
+# on: from a moment to the end of its day or night; till: from a date to the next later one that the article tells.
+Kind = Literal["news", "open", "at", "on", "till", "told", "before", "since", "ahead", "never"]
 _DAY = timedelta(days=1)
+_NIGHT = 20
 _NEAR = 4
 _LEADING = 3
 
@@ -54,11 +56,25 @@ def candidates_of(trigger: Trigger, around: Landmarks) -> list[Candidate]:
             if mark.until < start:
                 out.append(Candidate("before", None, mark.until, mark, steps))
             continue
-        if mark.width != "long":
+        # منذ مايو: what that date tells of has gone on from it, not happened in it.
+        lasting = mark.since and own.basis == "expression" and own.expression == mark.placed.expression.id
+        if mark.width != "long" and not lasting:
             out.append(Candidate("at", mark.begin, mark.until, mark, steps))
         if mark.begin < start:
             out.append(Candidate("since", mark.begin, end, mark, steps))
+        if (steps in (-1, -2) or mark.first_old) and not unreal:
+            if mark.width == "fine":
+                out.append(Candidate("on", mark.begin, _end_of(mark.begin), mark, steps))
+            following = around.following(mark)
+            if following is not None and mark.width != "long":
+                out.append(Candidate("till", mark.begin, following.until, mark, steps))
     return list({c.interval: c for c in reversed(out)}.values())[::-1]
+
+
+def _end_of(moment: datetime) -> datetime:
+    """The end of the day of `moment`, of the night where that has begun."""
+    midnight = datetime(moment.year, moment.month, moment.day) + _DAY
+    return midnight + timedelta(hours=6) if moment.hour >= _NIGHT else midnight
 
 
 def _steps(trigger: Trigger, mark: Landmark | None) -> int:

@@ -48,6 +48,15 @@ def about(trigger: Trigger, around: Landmarks) -> list[str]:
         f"told.form={'yes' if told else 'no'} {form}",
         f"class={trigger.event_class}",
     ]
+    before, after = around.beside(trigger)
+    out += [
+        f"before={_far(trigger, before)} {says}",
+        f"before.form={_far(trigger, before)} {form}",
+        f"after={_far(trigger, after)} {says}",
+        f"told before={told is not None} {around.background(trigger)}",
+        f"background={around.background(trigger)} {says}",
+        f"background.form={around.background(trigger)} {form}",
+    ]
     if trigger.pluperfect:
         out.append("pluperfect")
     opener = bare(words[0].text) if words else ""
@@ -58,6 +67,14 @@ def about(trigger: Trigger, around: Landmarks) -> list[str]:
     if trigger.governor:
         out.append(f"under={'says' if trigger.governor.says else trigger.governor.form} {trigger.bond}")
     return out
+
+
+def _far(trigger: Trigger, mark: Landmark | None) -> str:
+    """The age of a date and how many sentences away it stands."""
+    if mark is None:
+        return "none"
+    away = abs(trigger.sentence - mark.placed.sentence)
+    return f"{mark.age} {'here' if away == 0 else 'next' if away == 1 else 'near' if away < 4 else 'far'}"
 
 
 def _form(trigger: Trigger) -> str:

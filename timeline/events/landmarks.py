@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from timeline.events.counted import Count, counts_of
+from timeline.events.particles import bare
 from timeline.events.placed import Placed
 from timeline.events.trigger import Trigger
 from timeline.events.when import When
@@ -20,6 +21,7 @@ _LEAD = 2
 _HEADLINE = 25
 _STOPS = frozenset({".", "!", "؟", "?", "…", "؛"})
 _OLD = ("weeks", "months", "years", "ages")
+_BACK = frozenset({"يذكر", "يشار", "كان", "كانت", "كانوا", "سبق", "جدير", "تعود", "منذ", "الجدير"})
 _SINCE = frozenset({"منذ", "ومنذ", "مذ"})
 
 
@@ -97,6 +99,34 @@ class Landmarks:
             return None
         mark = self.landmarks[at]
         return mark if self.paragraph(mark.placed.sentence) == self.paragraph(trigger.sentence) else None
+
+    def following(self, mark: Landmark) -> Landmark | None:
+        """The next date after `mark` in time, none of the publication's day or ahead of it."""
+        later = [m for m in self.landmarks if m.begin >= mark.until and m.until <= self.news[1] and m.width != "long"]
+        return min(later, key=lambda m: (m.begin, m.until), default=None)
+
+    def beside(self, trigger: Trigger) -> tuple[Landmark | None, Landmark | None]:
+        """The last date before a trigger and the first one after it, wherever they stand."""
+        at = bisect_right(self._starts, trigger.position)
+        return (
+            self.landmarks[at - 1] if at else None,
+            self.landmarks[at] if at < len(self.landmarks) else None,
+        )
+
+    def background(self, trigger: Trigger) -> str:
+        """Whether the trigger's paragraph has gone back in time before it: by وكان قد, or by what opens it."""
+        paragraph = self.paragraph(trigger.sentence)
+        sentence = trigger.sentence
+        out = "no"
+        while sentence >= 0 and self.paragraph(sentence) == paragraph:
+            here = self.by_sentence.get(sentence, ())
+            if any(t.pluperfect and t.position < trigger.position for t in here):
+                return "pluperfect here" if sentence == trigger.sentence else "pluperfect"
+            words = self.document.sentences[sentence].words
+            if words and bare(words[0].text) in _BACK:
+                out = "opened"
+            sentence -= 1
+        return out
 
     def _landmarks(self, placed: Sequence[Placed]) -> list[Landmark]:
         known = [p for p in placed if p.expression.begin and p.expression.until]

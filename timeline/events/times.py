@@ -10,13 +10,14 @@ from itertools import groupby
 from math import exp, fsum
 
 from timeline.events import clues
+from timeline.events.agreement import agreed, ties_of, tightened
 from timeline.events.candidates import Candidate, candidates_of
 from timeline.events.counted import Count, count_back, interval_of
 from timeline.events.landmarks import Landmarks
 from timeline.events.lexicon.tables import rows
 from timeline.events.placed import Placed
 from timeline.events.trigger import Trigger
-from timeline.events.when import Basis, Interval, Shares, When, news_of
+from timeline.events.when import Basis, Interval, Shares, When, alike, news_of
 from timeline.language.document import Document
 
 Weights = Mapping[str, float]
@@ -62,6 +63,8 @@ def times_of(
     around = landmarks_of(document, events, placed, when, news)
     offers = [Offer(one, around) for one in events]
     shares = [likelihoods(o.clues, dating_weights()) for o in offers]
+    ties = ties_of(events, around)
+    shares = agreed(shares, ties)
     picked = [pick(p) for p in shares]
     at = {t: interval for one, interval in zip(events, picked, strict=True) for t in one}
     found = []
@@ -77,7 +80,16 @@ def times_of(
         rest = {other: p * (1 - _COUNTED) for other, p in mine.items()}
         rest[counted.begin, counted.until] = rest.get((counted.begin, counted.until), 0.0) + _COUNTED
         found.append(replace(counted, shares=rest))
-    return found
+    ends = tightened([(w.begin, w.until) for w in found], ties)
+    return [_bounded(w, mine) for w, mine in zip(found, ends, strict=True)]
+
+
+def _bounded(when: When, ends: Interval) -> When:
+    known = when.begin, when.until
+    if ends == known:
+        return when
+    shares = {(ends if i == known else i): p for i, p in (when.shares or {known: 1.0}).items()}
+    return replace(when, begin=ends[0], until=ends[1], shares=shares)
 
 
 def landmarks_of(
@@ -113,15 +125,7 @@ def pick(shares: Shares) -> Interval:
             return _OPEN * shares[interval]
         return sum(p for other, p in likely if alike(interval, other)) + _EXACT * shares[interval]
 
-    return max((i for i, p in shares.items() if p > _SLIGHT), key=worth)
-
-
-def alike(a: Interval, b: Interval) -> bool:
-    """Whether two closed intervals share at least half of what they cover together."""
-    if a[0] is None or a[1] is None or b[0] is None or b[1] is None:
-        return False
-    shared = min(a[1], b[1]) - max(a[0], b[0])
-    return 2 * shared >= max(a[1], b[1]) - min(a[0], b[0])
+    return max([i for i, p in shares.items() if p > _SLIGHT] or shares, key=worth)
 
 
 def _ended(triggers: Sequence[Trigger], when: Mapping[Trigger, When]) -> When | None:

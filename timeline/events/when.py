@@ -34,6 +34,14 @@ class When:
         return _BASES.index(self.basis)
 
 
+def alike(a: Interval, b: Interval) -> bool:
+    """Whether two closed intervals share at least half of what they cover together."""
+    if a[0] is None or a[1] is None or b[0] is None or b[1] is None:
+        return False
+    shared = min(a[1], b[1]) - max(a[0], b[0])
+    return 2 * shared >= max(a[1], b[1]) - min(a[0], b[0])
+
+
 def next_day(moment: datetime | None) -> datetime | None:
     """Midnight after the day of `moment`; None where that is unknown or the calendar ends."""
     if moment is None or moment.date() == date.max:

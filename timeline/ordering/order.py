@@ -11,10 +11,12 @@ import numpy as np
 
 from timeline.model import Event, Link, Order
 from timeline.ordering.bounds import Likely, bounds
-from timeline.ordering.network import Floats, Network, Node, reduce
+from timeline.ordering.network import Bits, Floats, Network, Node, reduce
 from timeline.ordering.reading_order import groups
 from timeline.ordering.sieves import CLAIMED
 
+# Surest first.
+_RANK = {"expression": 0, "inherited": 1, "relation": 2, "recency": 3, "publication": 4, "none": 5}
 _EPOCH = datetime(1, 1, 1)
 BLOCK = 1500
 Shares = Mapping[tuple[datetime | None, datetime | None], float]
@@ -82,7 +84,7 @@ def _close(events: Sequence[Event], links: Iterable[Link], likely: Mapping[str, 
     network.add_intervals()
     before = network.before()
     low, high = network.bounds()
-    bounded = tuple(_bounded(e, nodes[i], float(low[i]), float(high[i])) for i, e in enumerate(events))
+    bounded = _reconciled([_bounded(e, nodes[i], float(low[i]), float(high[i])) for i, e in enumerate(events)], before)
     linked = set(np.flatnonzero(np.any(before, axis=0) | np.any(before, axis=1)).tolist())
     related = {x for link in kept if link.confidence >= CLAIMED for x in (link.source, link.target)}
     members = [i for i, e in enumerate(bounded) if e.begin is not None or i in linked or e.id in related]
@@ -109,6 +111,31 @@ def _bounded(event: Event, node: Node, low: float, high: float) -> Event:
         return event
     basis = event.basis if event.basis in ("expression", "inherited") else "relation"
     return replace(event, begin=begin, until=until, basis=basis)
+
+
+def _reconciled(events: Sequence[Event], before: Bits) -> tuple[Event, ...]:
+    """The events, none of which begins by its own account after one is over that it is claimed to come before.
+
+    Of two that contradict their order, the one whose time has the weaker basis loses the end that does so.
+    """
+    out = list(events)
+    begins, untils = _drawn(events)
+    for i, j in np.argwhere(before & (begins[:, None] >= untils[None, :])):
+        if begins[i] < untils[j]:
+            continue
+        if _RANK.get(out[i].basis, 5) >= _RANK.get(out[j].basis, 5):
+            begins[i] = -np.inf
+            out[i] = _ended(out[i], None, out[i].until)
+        else:
+            untils[j] = np.inf
+            out[j] = _ended(out[j], out[j].begin, None)
+    return tuple(out)
+
+
+def _ended(event: Event, begin: datetime | None, until: datetime | None) -> Event:
+    if begin is None and until is None:
+        return replace(event, begin=None, until=None, basis="none", expression=None)
+    return replace(event, begin=begin, until=until)
 
 
 def _drawn(events: Sequence[Event]) -> tuple[Floats, Floats]:
