@@ -200,6 +200,8 @@ class Event:
 
     [begin, until) is the tightest interval in which it surely lies; `basis` says where that comes from.
     `lemma` is the verb that names it (a masdar carries its verb's), the key under which mentions are compared.
+    In a story `title` is a clause that tells it, `weight` (0 to 1) how much of the story hangs on it, and `figures`
+    the successive numbers of its reports, where they differ.
     """
 
     id: str
@@ -217,6 +219,18 @@ class Event:
     place: str | None = None
     attributed_to: str | None = None
     aliases: tuple[str, ...] | None = None
+    title: str | None = None
+    weight: float | None = None
+    figures: tuple[Figure, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that an article gives for an event, such as a toll; they stand in the order of publication."""
+
+    article: str
+    number: int
+    published_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,12 +274,24 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What one article says on a matter in conflict."""
+
+    article: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
-    """What sources contradict each other on: the events concerned and the field that differs."""
+    """What sources contradict each other on: the events concerned, the field that differs, and who claims what.
+
+    `about` is "number", "day", "actor" or "denial".
+    """
 
     events: tuple[str, ...]
     about: str
     detail: str
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,3 +308,4 @@ class Chronology:
     contradictions: tuple[Link, ...] = ()
     conflicts: tuple[Conflict, ...] = field(default=())
     schema_version: str = SCHEMA_VERSION
+    title: str | None = None

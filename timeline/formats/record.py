@@ -11,6 +11,7 @@ from timeline.model import (
     Conflict,
     Event,
     Expression,
+    Figure,
     Link,
     Order,
     Reading,
@@ -96,6 +97,19 @@ def _event(event: Event) -> Record:
         record["attributed_to"] = event.attributed_to
     if event.aliases is not None:
         record["aliases"] = list(event.aliases)
+    if event.title is not None:
+        record["title"] = event.title
+    if event.weight is not None:
+        record["weight"] = event.weight
+    if event.figures is not None:
+        record["figures"] = [_figure(figure) for figure in event.figures]
+    return record
+
+
+def _figure(figure: Figure) -> Record:
+    record: Record = {"article": figure.article, "number": figure.number}
+    if figure.published_at is not None:
+        record["published_at"] = figure.published_at
     return record
 
 
@@ -122,7 +136,12 @@ def _source(source: Source) -> Record:
 
 
 def _conflict(conflict: Conflict) -> Record:
-    return {"events": list(conflict.events), "about": conflict.about, "detail": conflict.detail}
+    return {
+        "events": list(conflict.events),
+        "about": conflict.about,
+        "detail": conflict.detail,
+        "claims": [{"article": claim.article, "value": claim.value} for claim in conflict.claims],
+    }
 
 
 def _ordering(obj: Reading | Chronology) -> Record:
@@ -155,6 +174,8 @@ def _chronology(chronology: Chronology) -> Record:
     record.update(_ordering(chronology))
     record["conflicts"] = [_conflict(conflict) for conflict in chronology.conflicts]
     record["schema_version"] = chronology.schema_version
+    if chronology.title is not None:
+        record["title"] = chronology.title
     return record
 
 

@@ -1,36 +1,89 @@
-"""What the sources of a story contradict each other on."""
+"""What the sources of a story contradict each other on: number, day, actor, denial against claim."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
-from timeline.model import Conflict, Event
+from timeline.model import Claim, Conflict
+from timeline.stories.account import Account
+from timeline.stories.likeness import COUNTED, certainty
 from timeline.stories.member import Member
 
+Matter = Literal["day", "actor", "denial"]
+Dispute = tuple[Member, Member, Matter]
+
 _SAME = 0.6
-_COUNTED = frozenset({"kill", "die", "injure", "arrest", "rescue"})
+_FEW_DAYS = 3
+# Those of whom one source says that they did it, and another that the others did.
+_ACTORS = frozenset(["police", "army", "fighter", "attacker", "protester", "government"])
 
 
-def conflicts_of(groups: Sequence[Sequence[Member]], events: Sequence[Event]) -> tuple[Conflict, ...]:
-    """Numbers that differ between the members of one event, and claims that another source denies."""
-    found: list[Conflict] = []
-    for group, event in zip(groups, events, strict=True):
-        told = {m.article: m.numbers for m in group if m.numbers and m.event_class in _COUNTED}
-        if any(not (a & b) for a, b in combinations(told.values(), 2)):
-            detail = "; ".join(f"{article}: {', '.join(sorted(numbers))}" for article, numbers in told.items())
-            found.append(Conflict((event.id,), "number", detail))
-    denied = [i for i, e in enumerate(events) if e.status == "negated"]
-    claimed = [i for i, e in enumerate(events) if e.status == "actual"]
-    for i in denied:
-        for j in claimed:
-            if _denies(groups[i][0], groups[j][0]):
-                detail = f"{groups[i][0].article} denies what {groups[j][0].article} tells"
-                found.append(Conflict((events[j].id, events[i].id), "denial", detail))
-    return tuple(found)
+def dispute(a: Member, b: Member, of_a: Account, of_b: Account) -> Matter | None:
+    """The matter on which two members of different articles contradict each other, if they tell the same deed."""
+    one, two = a.event, b.event
+    if a.article == b.article or one.lemma != two.lemma or one.kind != two.kind or one.kind == "statement":
+        return None
+    if {one.status, two.status} == {"negated", "actual"}:
+        return "denial" if _overlap(a, b) >= _SAME else None
+    if one.status != "actual" or two.status != "actual" or one.begin is None or two.begin is None:
+        return None
+    if a.numbers and b.numbers and not a.numbers & b.numbers:
+        return None
+    lemma = f"={one.lemma}"
+    if certainty(one) < 1 or certainty(two) < 1 or of_a.rivals[lemma] > 1 or of_b.rivals[lemma] > 1:
+        return None
+    gap = abs((one.begin.date() - two.begin.date()).days)
+    if gap and one.until and two.until and (one.until <= two.begin or two.until <= one.begin):
+        told = gap <= _FEW_DAYS and _overlap(a, b) >= _SAME and len(a.terms & b.terms) > 1
+        return "day" if told and a.names & b.names else None
+    first, second = a.terms & _ACTORS, b.terms & _ACTORS
+    if not gap and first and second and not first & second and (a.terms & b.terms) - _ACTORS:
+        return "actor"
+    return None
 
 
-def _denies(denial: Member, claim: Member) -> bool:
-    if denial.event.lemma != claim.event.lemma or denial.article == claim.article:
-        return False
-    return len(denial.words & claim.words) >= _SAME * max(1, min(len(denial.words), len(claim.words)))
+def _overlap(a: Member, b: Member) -> float:
+    return len(a.terms & b.terms) / max(1, min(len(a.terms), len(b.terms)))
+
+
+def numbers_of(group: Sequence[Member], holder: Mapping[str, str]) -> Conflict | None:
+    """The numbers on which the members of one event differ; a toll that only grows from day to day is no conflict."""
+    told: dict[str, Member] = {}
+    for member in group:
+        if member.numbers and member.event_class in COUNTED:
+            told.setdefault(member.article, member)
+    members = list(told.values())
+    if all(_agree(a, b) for i, a in enumerate(members) for b in members[i + 1 :]):
+        return None
+    claims = tuple(Claim(m.article, ", ".join(map(str, sorted(m.numbers)))) for m in members)
+    return Conflict((holder[group[0].id],), "number", "; ".join(f"{c.article}: {c.value}" for c in claims), claims)
+
+
+def _agree(earlier: Member, later: Member) -> bool:
+    if earlier.numbers & later.numbers:
+        return True
+    return earlier.key[0][:10] < later.key[0][:10] and max(earlier.numbers) <= max(later.numbers)
+
+
+def disputes_of(disputes: Iterable[Dispute], holder: Mapping[str, str]) -> list[Conflict]:
+    """The conflicts that disputes between members amount to, one for each pair of events and matter."""
+    found: dict[tuple[Matter, tuple[str, ...]], dict[str, Claim]] = {}
+    for a, b, matter in disputes:
+        names = [holder.get(a.id), holder.get(b.id)]
+        if None in names:
+            continue
+        events = tuple(dict.fromkeys(str(name) for name in names))
+        claims = found.setdefault((matter, events), {})
+        for member in (a, b):
+            claims.setdefault(member.article, Claim(member.article, _value(member, matter)))
+    return [
+        Conflict(events, matter, "; ".join(f"{c.article}: {c.value}" for c in claims.values()), tuple(claims.values()))
+        for (matter, events), claims in found.items()
+    ]
+
+
+def _value(member: Member, matter: Matter) -> str:
+    if matter == "day" and member.event.begin:
+        return member.event.begin.date().isoformat()
+    return member.event.summary

@@ -1,0 +1,170 @@
+"""A story that grows: its articles come, change and go, and its chronology costs what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.model import Article, Chronology, Conflict, Event, Link, Reading, Source, zone_of
+from timeline.stories.account import Account, account_of
+from timeline.stories.blocks import Blocks
+from timeline.stories.conflicts import disputes_of, numbers_of
+from timeline.stories.corrections import Correction, corrected, hidden, orders, regrouped
+from timeline.stories.joined import joined
+from timeline.stories.member import Member
+from timeline.stories.merge import Merging
+
+Group = tuple[str, ...]
+
+
+class Story:
+    """The articles of one affair and what they tell together.
+
+    The chronology is that of the set of articles, in whatever order they were added. Intervals are in `time_zone`,
+    by default that of the earliest article; ArticleError for an unknown zone.
+    """
+
+    def __init__(self, time_zone: str | None = None) -> None:
+        if time_zone is not None:
+            zone_of(time_zone)
+        self._asked = time_zone
+        self._zone = time_zone or "UTC"
+        self._told: dict[str, tuple[Article, Reading]] = {}
+        self._clear()
+
+    def _clear(self) -> None:
+        self._accounts: dict[str, Account] = {}
+        self._merging = Merging()
+        self._events: dict[Group, Event] = {}
+        self._moved: dict[tuple[str, int], Link] = {}
+        self._blocks = Blocks()
+
+    def add(self, article: Article, reading: Reading) -> None:
+        """Add an article with its reading; one with the same id takes the place of the earlier."""
+        self.remove(article.id)
+        self._told[article.id] = (article, reading)
+        zone = self._zone_now()
+        if zone != self._zone:
+            self._zone = zone
+            self._clear()
+            for each in self._told.values():
+                self._take(*each)
+        else:
+            self._take(article, reading)
+
+    def remove(self, article: str) -> None:
+        """Take the article with this id out again, if it is there."""
+        if self._told.pop(article, None) is None:
+            return
+        self._merging.remove(self._accounts.pop(article))
+        for key in [key for key in self._moved if key[0] == article]:
+            del self._moved[key]
+
+    def chronology(self, corrections: Sequence[Correction] = ()) -> Chronology:
+        """What the articles tell together; `corrections` are an editor's, earliest first."""
+        accounts = sorted(self._accounts.values(), key=lambda account: account.key)
+        groups = self._settled()
+        if corrections:
+            groups = regrouped(groups, corrections)
+        events = [self._event(group) for group in groups]
+        if corrections:
+            events = corrected(events, corrections)
+            out = hidden(events, corrections)
+            shown = [(g, e) for g, e in zip(groups, events, strict=True) if e.id not in out]
+            groups, events = [g for g, _ in shown], [e for _, e in shown]
+        links = [*orders(events, corrections), *self._links(accounts, groups, events)]
+        result = self._blocks.order(events, links)
+        told = tuple(corrected(result.events, corrections)) if corrections else result.events
+        return Chronology(
+            time_zone=self._zone_now(),
+            articles=tuple(_source(account) for account in accounts),
+            events=told,
+            links=result.links,
+            order=result.order,
+            chronology=result.chronology,
+            undated=result.undated,
+            contradictions=result.contradictions,
+            conflicts=self._conflicts(groups, events),
+            title=_title(accounts, told),
+        )
+
+    def _zone_now(self) -> str:
+        if self._asked is not None:
+            return self._asked
+        first = min(self._told.values(), key=lambda pair: (pair[1].published_at or "9999", pair[0].id), default=None)
+        return first[0].time_zone if first else "UTC"
+
+    def _take(self, article: Article, reading: Reading) -> None:
+        account = self._accounts[article.id] = account_of(article, reading, self._zone)
+        self._merging.add(account)
+
+    def _settled(self) -> list[list[Member]]:
+        zone = self._zone_now()
+        if zone != self._zone:
+            # The earliest article went.
+            self._zone = zone
+            self._clear()
+            for each in self._told.values():
+                self._take(*each)
+        gone, come = self._merging.settle()
+        for group in gone:
+            self._events.pop(group, None)
+        for group in come:
+            self._events[group] = joined(self._merging.members(group))
+        found = [self._merging.members(group) for group in self._events]
+        return sorted(found, key=lambda group: group[0].key)
+
+    def _event(self, group: Sequence[Member]) -> Event:
+        event = self._events.get(tuple(member.id for member in group))
+        if event is None or len(event.mentions) != sum(len(member.event.mentions) for member in group):
+            return joined(group)
+        return event
+
+    def _links(
+        self, accounts: Sequence[Account], groups: Sequence[Sequence[Member]], events: Sequence[Event]
+    ) -> list[Link]:
+        """The links of all articles between the events that hold theirs, the surest of those between the same two."""
+        holder: dict[tuple[str, str], str] = {}
+        for group, event in zip(groups, events, strict=True):
+            for member in group:
+                # Of an event that an editor split, the part that comes first keeps the links.
+                holder.setdefault((member.article, member.event.id), event.id)
+        links: dict[tuple[str, str, str], Link] = {}
+        for account in accounts:
+            name = account.article.id
+            for number, link in enumerate(account.reading.links):
+                # An event that an editor left out has no links.
+                a, b = holder.get((name, link.source)), holder.get((name, link.target))
+                if a is None or b is None or a == b:
+                    continue
+                known = links.get((a, link.relation, b))
+                if known is None or known.confidence < link.confidence:
+                    links[a, link.relation, b] = self._moved_link(name, number, link, a, b)
+        return list(links.values())
+
+    def _moved_link(self, article: str, number: int, link: Link, source: str, target: str) -> Link:
+        known = self._moved.get((article, number))
+        if known is None or known.source != source or known.target != target:
+            evidence = replace(link.evidence, article=article) if link.evidence else None
+            known = self._moved[article, number] = replace(link, source=source, target=target, evidence=evidence)
+        return known
+
+    def _conflicts(self, groups: Sequence[Sequence[Member]], events: Sequence[Event]) -> tuple[Conflict, ...]:
+        holder = {member.id: event.id for group, event in zip(groups, events, strict=True) for member in group}
+        numbers = [conflict for group in groups if (conflict := numbers_of(group, holder)) is not None]
+        return (*numbers, *disputes_of(self._merging.disputes(), holder))
+
+
+def _source(account: Account) -> Source:
+    article = account.article
+    return Source(article.id, article.title, account.reading.published_at, article.url, article.source)
+
+
+def _title(accounts: Sequence[Account], events: Sequence[Event]) -> str | None:
+    """The title of the first article that names the weightiest event in its title, else that event's own."""
+    if not events:
+        return None
+    top = max(events, key=lambda event: (event.weight or 0.0, event.id))
+    titles = {account.article.id: account.article.title for account in accounts}
+    named = (titles.get(m.article or "") for m in top.mentions if m.field == "title")
+    return next(filter(None, named), top.title)
