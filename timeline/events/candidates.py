@@ -56,10 +56,13 @@ def candidates_of(trigger: Trigger, around: Landmarks) -> list[Candidate]:
             if mark.until < start:
                 out.append(Candidate("before", None, mark.until, mark, steps))
             continue
-        # منذ مايو: what that date tells of has gone on from it, not happened in it.
-        lasting = mark.since and own.basis == "expression" and own.expression == mark.placed.expression.id
+        # منذ مايو: what that date tells of has gone on from it, not happened in it; any other date tells just when.
+        mine = own.basis == "expression" and own.expression == mark.placed.expression.id
+        lasting = mine and mark.since
         if mark.width != "long" and not lasting:
             out.append(Candidate("at", mark.begin, mark.until, mark, steps))
+        if mine and not mark.since:
+            continue
         if mark.begin < start:
             out.append(Candidate("since", mark.begin, end, mark, steps))
         if (steps in (-1, -2) or mark.first_old) and not unreal:

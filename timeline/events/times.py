@@ -41,16 +41,24 @@ class Offer:
         self.clues: dict[Interval, set[str]] = {}
         # What has happened does not lie ahead, whatever a date beside it says: بعد 15 عاما، المجلس يقر القانون.
         done = any(t.status == "actual" and t.tense in ("past", "present") for t in triggers)
+        # What one of several mentions dates as past is not the news of the day.
+        past = len(triggers) > 1 and any(_dated_past(around.when[t], around) for t in triggers)
         for number, trigger in enumerate(triggers[:_MENTIONS]):
             shared = clues.about(trigger, around)
             for candidate in candidates_of(trigger, around):
                 if done and candidate.begin and candidate.begin >= around.news[1]:
+                    continue
+                if past and candidate.kind == "news":
                     continue
                 known = self.candidates.setdefault(candidate.interval, candidate)
                 mine = self.clues.setdefault(candidate.interval, set())
                 mine.update(clues.of(trigger, candidate, around, shared))
                 if number:
                     mine.add(f"{known.kind} retold")
+
+
+def _dated_past(when: When, around: Landmarks) -> bool:
+    return when.basis == "expression" and when.until is not None and when.until <= around.news[0]
 
 
 def times_of(
