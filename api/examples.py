@@ -84,6 +84,21 @@ CHANGES: dict[str, Any] = {
 }
 
 
+CORRECTION: dict[str, Any] = {
+    "kind": "retitle",
+    "mentions": [{"article": "difaa-madani-121", "start": 0}],
+    "title": "فتح تحقيق في حريق المستودع",
+}
+
+STORED_CORRECTION: dict[str, Any] = {
+    **CORRECTION,
+    "id": "2f1c7c0b9f0d4f0b8a3a3f5e6f1f2d3c",
+    "revision": 3,
+    "created_at": "2024-05-17T08:10:12.500000Z",
+    "waiting": False,
+}
+
+
 def answers() -> dict[str, Any]:
     """By path, what the service answers to the examples above."""
     from timeline import Article, find_expressions, read, reconstruct

@@ -31,6 +31,8 @@ _ANSWERS = {
     "Story",
     "StoryRevision",
     "Cause",
+    "StoredCorrection",
+    "MentionBody",
     "Revisions",
     "Told",
     "Change",

@@ -39,7 +39,7 @@ TimeZone = Annotated[
 ]
 
 # What follows a story's id in addresses.
-_RESERVED = re.compile(r"/(?:chronology|revisions|changes|corrections|events/[^/]*)$")
+_RESERVED = re.compile(r"/(?:chronology|revisions|changes|corrections(?:/[^/]*)?|events/[^/]*)$")
 CHRONOLOGY: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The chronology, in the format asked for.",

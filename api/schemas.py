@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import datetime
+from typing import Any, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from api import examples
 from timeline.model import Article, Conflict, Event, Expression, Link
 from timeline.stories.changes import Change
+from timeline.stories.corrections import CorrectionKind
 
 
 class ArticleBody(BaseModel):
@@ -119,16 +121,65 @@ class StoryRevision(BaseModel):
     cause: Cause
 
 
+class MentionBody(BaseModel):
+    """A mention of an event: where its word begins in its article."""
+
+    article: str
+    start: int = Field(ge=0, description="Code points before it in `text`, or in the title where `field` says so.")
+    field: Literal["title"] | None = None
+
+
+class CorrectionBody(BaseModel):
+    """What an editor knows better about some events, each named by one of its mentions or by its id."""
+
+    model_config = ConfigDict(json_schema_extra={"example": examples.CORRECTION})
+
+    kind: CorrectionKind = Field(
+        description="pin: the event lies in [begin, until); order: the first is before the second; merge: all are one; "
+        "split: the mentions named are an event of their own; hide: it is left out; retitle: it is called `title`."
+    )
+    events: list[str] = Field([], max_length=100, description="Events by id; each stands for its first mention.")
+    mentions: list[MentionBody] = Field([], max_length=100)
+    begin: datetime | None = Field(None, description="Local time in the chronology's `time_zone`, without an offset.")
+    until: datetime | None = None
+    title: str | None = Field(None, min_length=1, max_length=500)
+
+
+class StoredCorrection(BaseModel):
+    """A correction that is in force."""
+
+    model_config = ConfigDict(json_schema_extra={"example": examples.STORED_CORRECTION})
+
+    id: str
+    kind: CorrectionKind
+    mentions: list[MentionBody]
+    begin: str | None = None
+    until: str | None = None
+    title: str | None = None
+    revision: int = Field(description="The revision that it made.")
+    created_at: AwareDatetime
+    waiting: bool = Field(description="Whether a mention that it is about is in no article at present.")
+
+
+class Corrections(BaseModel):
+    """The corrections of a story that are in force, earliest first."""
+
+    model_config = ConfigDict(json_schema_extra={"example": {"corrections": [examples.STORED_CORRECTION]}})
+
+    corrections: list[StoredCorrection]
+
+
 class Cause(BaseModel):
     """What made a revision."""
 
     kind: str = Field(
         description="article-added, article-corrected, article-joined (from another story), article-left (for another "
-        "story), or migrated: what was before is known only as it stood at the end."
+        "story), correction-made, correction-withdrawn, or migrated: what was before is known only as it stood then."
     )
     article: str | None = None
     version: int | None = None
     story: str | None = Field(None, description="The other story.")
+    correction: str | None = None
 
 
 class Revisions(BaseModel):

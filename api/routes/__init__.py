@@ -1,6 +1,17 @@
 """One file a resource."""
 
-from api.routes import articles, chronologies, events, expressions, health, pages, readings, revisions, stories
+from api.routes import (
+    articles,
+    chronologies,
+    corrections,
+    events,
+    expressions,
+    health,
+    pages,
+    readings,
+    revisions,
+    stories,
+)
 
 ROUTERS = (
     health.router,
@@ -9,6 +20,7 @@ ROUTERS = (
     chronologies.router,
     articles.router,
     revisions.router,
+    corrections.router,
     events.router,
     stories.router,
     pages.router,

@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 from sqlmodel import and_, col, or_, select
 
+from api.store import corrections
 from api.store.database import Database
 from api.store.tables import ArticleVersionRow, ChronologyRow, MembershipRow, StoryRow, now
 from timeline.model import Article
@@ -28,10 +29,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """A story's articles at one revision, earliest first, each with its reading (JSON) and who read it."""
+    """A story's articles at one revision, earliest first, each with its reading (JSON) and who read it.
+
+    `corrections` are those in force then, earliest first.
+    """
 
     revision: int
     articles: tuple[Member, ...]
+    corrections: tuple[corrections.Stored, ...] = ()
 
 
 class Chronologies:
@@ -107,12 +112,14 @@ class Chronologies:
         )
         with self._database.reader() as session:
             rows = session.exec(query).all()
+            at = revision or (rows[0][0] if rows else 0)
+            in_force = tuple(corrections.in_force(session, story, at))
         if not rows or (revision is not None and not 1 <= revision <= rows[0][0]):
             return None
         articles = tuple(
             (Article.of(orjson.loads(body)), reading, reader) for _, body, reading, reader in rows if body is not None
         )
-        return Members(rows[0][0] if revision is None else revision, articles)
+        return Members(at, articles, in_force)
 
     def _keep(self, story: str, format: str, document: Document) -> None:
         with self._database.writer() as session:

@@ -82,6 +82,19 @@ class RevisionRow(SQLModel, table=True):
     cause: bytes
 
 
+class CorrectionRow(SQLModel, table=True):
+    """An editor's correction of a story (JSON), in force from revision `since` on, up to but not in `until`."""
+
+    __tablename__ = "correction"
+
+    id: str = Field(primary_key=True)
+    story_id: str = Field(foreign_key="story.id", index=True)
+    since: int
+    until: int | None = None
+    body: bytes
+    created_at: datetime = Field(default_factory=now)
+
+
 class ChronologyRow(SQLModel, table=True):
     """A story's chronology in one format as it stood at `revision`, built by version `builder` of the program."""
 
