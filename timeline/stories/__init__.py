@@ -1,5 +1,6 @@
 """Stories: the same event across articles, one chronology from many."""
 
 from timeline.stories.build import build
+from timeline.stories.story import Story
 
-__all__ = ["build"]
+__all__ = ["Story", "build"]

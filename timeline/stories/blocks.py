@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import groupby
 
 from timeline.model import Event, Link, Order
 from timeline.ordering.order import Ordered, order_events
 from timeline.ordering.sieves import CLAIMED
 
-# A story of no more events is closed as one; beyond that by months, and a month beyond that by days.
-WHOLE = 360
+# A story of no more events is closed as one. A longer one is closed by months; a month with more than MANY events
+# by weeks, such a week by days.
+WHOLE = 300
+MANY = 120
 _LAST = datetime.max
 
 
@@ -68,26 +71,29 @@ def _position(event: Event) -> tuple[datetime, bool, str]:
 def _blocks(events: Sequence[Event]) -> list[list[Event]]:
     if len(events) <= WHOLE:
         return [list(events)]
+    return _parted(sorted(events, key=_position), (_month, _week, _day))
+
+
+def _parted(ordered: Sequence[Event], grains: Sequence[Callable[[datetime], object]]) -> list[list[Event]]:
+    if not grains:
+        return [list(ordered[start : start + MANY]) for start in range(0, len(ordered), MANY)]
     blocks: list[list[Event]] = []
-    for month in _runs(sorted(events, key=_position), "%Y-%m"):
-        if len(month) <= WHOLE:
-            blocks.append(month)
-            continue
-        for day in _runs(month, "%Y-%m-%d"):
-            blocks.extend(day[start : start + WHOLE] for start in range(0, len(day), WHOLE))
+    for _, run in groupby(ordered, key=lambda event: grains[0](_position(event)[0])):
+        events = list(run)
+        blocks.extend([events] if len(events) <= MANY else _parted(events, grains[1:]))
     return blocks
 
 
-def _runs(ordered: Sequence[Event], grain: str) -> list[list[Event]]:
-    runs: list[list[Event]] = []
-    last = None
-    for event in ordered:
-        span = _position(event)[0].strftime(grain)
-        if span != last:
-            runs.append([])
-            last = span
-        runs[-1].append(event)
-    return runs
+def _month(moment: datetime) -> tuple[int, int]:
+    return moment.year, moment.month
+
+
+def _week(moment: datetime) -> int:
+    return (moment.day - 1) // 7
+
+
+def _day(moment: datetime) -> int:
+    return moment.day
 
 
 def _across(

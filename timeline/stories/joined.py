@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from timeline.model import Event, Figure, Status
 from timeline.stories.likeness import COUNTED, certainty
@@ -18,6 +18,8 @@ _PARTICIPANTS = 6
 _ARTICLE, _TITLED, _LEAD, _LINK, _MENTION = 1.0, 0.8, 0.5, 0.12, 0.1
 _LEAD_ENDS = 250
 _MOST = 8
+# Deeds that go on for days, so that each report may tell of another stretch.
+_GOES_ON = frozenset(["protest", "battle", "increase", "decrease", "aid", "negotiate", "mental"])
 _LIGHTER: dict[str, float] = {"statement": 0.5, "state": 0.8}
 
 
@@ -49,21 +51,39 @@ def joined(group: Sequence[Member]) -> Event:
 def _interval(group: Sequence[Member]) -> tuple[datetime | None, datetime | None, Event]:
     """The interval that the surest members share, and the one of them that tells it best.
 
-    Where the sure ones differ, most decide; what is only guessed by the publication counts where nothing else is,
-    the first report first, since later ones tell of the same again.
+    Where the sure ones differ, most decide. What is only guessed by the publication counts where nothing else is: a
+    deed as first reported, since later reports tell of it again; what goes on, over all its reports.
     """
     sure = [m.event for m in group if certainty(m.event) >= _SURELY and (m.event.begin or m.event.until)]
+    going_on = group[0].event.kind == "state" or group[0].event_class in _GOES_ON
     if sure:
         best = max(sure, key=lambda e: (sum(certainty(o) for o in sure if _meet(e, o)), certainty(e)))
         begin, until = best.begin, best.until
         for event in sure:
-            low, high = _later(begin, event.begin), _earlier(until, event.until)
-            if low is None or high is None or low < high:
-                begin, until = low, high
+            begin, until = _narrowed(begin, until, event.begin, event.until)
+        if not going_on:
+            begin, until = _narrowed(begin, until, None, _told_by(group))
         return begin, until, best
     actual = [m.event for m in group if m.event.status == "actual"] or [m.event for m in group]
     best = max(actual, key=certainty)
+    news = [e for e in actual if e.basis == best.basis and e.begin and e.until]
+    if going_on and len(news) > 1:
+        return min(e.begin for e in news if e.begin), max(e.until for e in news if e.until), best
     return best.begin, best.until, best
+
+
+def _told_by(group: Sequence[Member]) -> datetime | None:
+    """The end of the day on which the first article tells it as done."""
+    days = [m.key[0][:10] for m in group if m.event.status == "actual" and m.key[0] != "9999"]
+    return datetime.fromisoformat(min(days)) + timedelta(days=1) if days else None
+
+
+def _narrowed(
+    begin: datetime | None, until: datetime | None, low: datetime | None, high: datetime | None
+) -> tuple[datetime | None, datetime | None]:
+    """What two intervals share; the first, where they share nothing."""
+    begin_, until_ = _later(begin, low), _earlier(until, high)
+    return (begin_, until_) if begin_ is None or until_ is None or begin_ < until_ else (begin, until)
 
 
 def _meet(one: Event, two: Event) -> bool:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
+from math import inf
 
 from timeline.stories.account import Account, words_of
 from timeline.stories.conflicts import Dispute, Matter, dispute
 from timeline.stories.likeness import certainty, likeness
 from timeline.stories.member import Member
 
-# The likeness from which two events are held to be one, the share of it that two groups must keep on average over
-# all their pairs, what a pair counts that has nothing in common, and the likeness that keeps whole groups apart.
+# The likeness from which two events are held to be one, the share of it that two groups must keep on average over all
+# their pairs, what a pair counts that has nothing in common, and the likeness below which it keeps whole groups apart.
 SAME = 1.2
 _TOGETHER = 0.5
 _STRANGERS = -1.0
 _APART = -2.0
+_ENOUGH = SAME - _STRANGERS
 # News tells an undated event again within two months; what it recalls later it dates.
 _WINDOW = 60
 _UMBRELLA = 10
@@ -34,8 +36,7 @@ class Merging:
         self._members: dict[str, Member] = {}
         self._accounts: dict[str, Account] = {}
         self._shelves: dict[str, list[tuple[int, str]]] = {}
-        self._alike: dict[str, dict[str, float]] = {}
-        self._scores: dict[Pair, float] = {}
+        self._scores: dict[str, dict[str, float]] = {}
         self._group_of: dict[str, tuple[str, ...]] = {}
         self._changed: set[str] = set()
         self._disputes: dict[Pair, Matter] = {}
@@ -45,18 +46,15 @@ class Merging:
         for member in account.members:
             self._members[member.id] = member
             self._accounts[member.id] = account
-            self._alike[member.id] = {}
+            self._scores[member.id] = {}
             self._changed.add(member.id)
             anchor = _anchor(member, account)
             for word in words_of(member):
                 insort(self._shelves.setdefault(word, []), (anchor, member.id))
         for member in account.members:
             for other in self._near(member, account):
-                score = self._likeness(member.id, other)
-                if score >= SAME:
-                    self._alike[member.id][other] = self._alike[other][member.id] = score
-                    self._changed.add(other)
-                self._dispute(member.id, other)
+                if other not in self._scores[member.id]:
+                    self._compare(member.id, other)
 
     def remove(self, account: Account) -> None:
         """Forget the events of `account`."""
@@ -64,15 +62,13 @@ class Merging:
             anchor = _anchor(member, account)
             for word in words_of(member):
                 self._shelves[word].remove((anchor, member.id))
-            for other in self._alike.pop(member.id):
-                self._alike[other].pop(member.id, None)
-                self._changed.add(other)
+            for other in self._scores.pop(member.id):
+                self._scores[other].pop(member.id, None)
+                self._disputes.pop((member.id, other), None)
+                self._disputes.pop((other, member.id), None)
             self._changed.update(self._group_of.pop(member.id, ()))
             del self._members[member.id], self._accounts[member.id]
-        gone = {member.id for member in account.members}
-        self._changed -= gone
-        self._scores = {pair: score for pair, score in self._scores.items() if not gone & set(pair)}
-        self._disputes = {pair: matter for pair, matter in self._disputes.items() if not gone & set(pair)}
+        self._changed -= {member.id for member in account.members}
 
     def disputes(self) -> list[Dispute]:
         """The pairs of members that contradict each other, in the order of their keys."""
@@ -111,26 +107,25 @@ class Merging:
         found.discard(member.id)
         return found
 
-    def _dispute(self, a: str, b: str) -> None:
-        first, second = sorted((self._members[a], self._members[b]), key=lambda m: m.key)
-        matter = dispute(first, second, self._accounts[first.id], self._accounts[second.id])
-        if matter:
-            self._disputes[first.id, second.id] = matter
-
-    def _likeness(self, a: str, b: str) -> float:
-        first, second = sorted((self._members[a], self._members[b]), key=lambda m: m.key)
-        pair = (first.id, second.id)
-        score = self._scores.get(pair)
-        if score is None:
-            found = likeness(first, second, self._accounts[first.id], self._accounts[second.id])
-            score = self._scores[pair] = _STRANGERS if found is None else found
-        return score
+    def _compare(self, a: str, b: str) -> None:
+        one, two = self._members[a], self._members[b]
+        if two.key < one.key:
+            one, two = two, one
+        of_one, of_two = self._accounts[one.id], self._accounts[two.id]
+        score = likeness(one, two, of_one, of_two)
+        if score is not None:
+            self._scores[a][b] = self._scores[b][a] = score
+            if score >= SAME:
+                self._changed.add(b)
+            matter = dispute(one, two, of_one, of_two)
+            if matter:
+                self._disputes[one.id, two.id] = matter
 
     def _reached(self, start: str) -> set[str]:
         reached, waiting = {start}, [start]
         while waiting:
-            for other in self._alike[waiting.pop()]:
-                if other not in reached:
+            for other, score in self._scores[waiting.pop()].items():
+                if score >= SAME and other not in reached:
                     reached.add(other)
                     waiting.append(other)
         return reached
@@ -138,27 +133,36 @@ class Merging:
     def _drawn(self, names: Sequence[str]) -> list[tuple[str, ...]]:
         """Groups among `names` (in order of their keys): pairs join strongest first while whole groups stay alike."""
         place = {name: number for number, name in enumerate(names)}
-        pairs = [(-s, i, place[b]) for i, a in enumerate(names) for b, s in self._alike[a].items() if i < place[b]]
-        groups = {i: [i] for i in range(len(names))}
+        # What the pairs between two groups add up to, beyond what strangers would.
+        beyond = [
+            {place[b]: s - _STRANGERS if s >= _APART else -inf for b, s in self._scores[a].items() if b in place}
+            for a in names
+        ]
+        pairs = sorted((-s, i, j) for i, row in enumerate(beyond) for j, s in row.items() if i < j and s >= _ENOUGH)
         group_of = list(range(len(names)))
-        for _, i, j in sorted(pairs):
+        groups = {i: [i] for i in group_of}
+        for _, i, j in pairs:
             a, b = group_of[i], group_of[j]
-            if a == b or not self._together([names[k] for k in groups[a]], [names[k] for k in groups[b]]):
+            if a == b:
                 continue
-            for k in groups.pop(b):
+            many = len(groups[a]) * len(groups[b])
+            if beyond[a][b] + _STRANGERS * many < SAME * _TOGETHER * many:
+                continue
+            for k in groups[b]:
                 group_of[k] = a
-                groups[a].append(k)
+            groups[a] += groups.pop(b)
+            _pool(beyond, a, b)
         return [tuple(names[k] for k in sorted(group)) for group in groups.values()]
 
-    def _together(self, one: Sequence[str], two: Sequence[str]) -> bool:
-        total = 0.0
-        for a in one:
-            for b in two:
-                score = self._likeness(a, b)
-                if score < _APART:
-                    return False
-                total += score
-        return total >= SAME * _TOGETHER * len(one) * len(two)
+
+def _pool(beyond: list[dict[int, float]], a: int, b: int) -> None:
+    """Give group `a` what group `b` had with all others."""
+    for other, score in beyond[b].items():
+        row = beyond[other]
+        del row[b]
+        if other != a:
+            beyond[a][other] = row[a] = beyond[a].get(other, 0.0) + score
+    beyond[b] = {}
 
 
 def _anchor(member: Member, account: Account) -> int:
