@@ -86,3 +86,30 @@ def test_a_verb_joined_to_anothers_deed_has_the_same_subject():
 def test_a_session_that_lasted_is_no_state():
     reading = read_text("أرجأ البرلمان التصويت بعد جلسة صاخبة استمرت سبع ساعات.")
     assert event_of(reading, "جلسة").kind == "occurrence"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قتل 12 جنديا في كمين شمال البلاد. وأدى انفجار في العاصمة إلى مقتل أربعة مدنيين.", ("قتل", "مقتل")),
+        ("أصيب ثلاثة عمال في المصنع. وأصيب خمسة وعشرون راكبا في حادث قطار.", ("أصيب", "أصيب#2")),
+        ("اعتقلت الشرطة ستة مهربين. كما اعتقلت الجمارك 19 شخصا.", ("اعتقلت", "اعتقلت#2")),
+    ],
+)
+def test_other_numbers_are_other_victims(text, words):
+    reading = read_text(text)
+    first, second = (_nth(reading, text, word) for word in words)
+    assert first != second
+
+
+def test_the_same_number_is_the_same_event():
+    text = "قتل 12 جنديا في كمين شمال البلاد. وجاء مقتل الجنود الـ12 بعد هدوء طويل."
+    reading = read_text(text)
+    assert event_of(reading, "قتل") == event_of(reading, "مقتل")
+
+
+def _nth(reading, text, word):
+    """The event at a word, or at its second occurrence: word#2."""
+    name, _, number = word.partition("#")
+    at = text.index(name) if not number else text.index(name, text.index(name) + 1)
+    return next(e for e in reading.events if any(m.start in (at, at - 1) for m in e.mentions))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from timeline.events.particles import PRONOUN_PREPOSITIONS, THAT
 from timeline.language.verb_context import FiniteVerb
 from timeline.language.verbs import UNCOMMON, Analysis, finite
 from timeline.language.words import Word
@@ -21,6 +22,15 @@ _BEFORE_PRESENT = frozenset(
 # Passives that are usual words, spelled like rarer verbs: he died, there is.
 _PASSIVE = {"توفي": "توفى"}
 _EXISTS = {"يوجد": "وجد", "توجد": "وجد", "يعرف": "عرف", "تعرف": "عرف"}
+# Presents of everyday verbs, spelled like rarer ones: يبلغ العدد، تعود إلى، تعد من.
+_PRESENT = {
+    prefix + stem: lemma
+    for stem, lemma in (
+        ("بلغ", "بلغ"), ("عود", "عاد"), ("ملك", "ملك"), ("ملكون", "ملك"), ("حمل", "حمل"), ("حتم", "حتم"),
+        ("هدف", "هدف"), ("عد", "عد"),
+    )
+    for prefix in ("ي", "ت")
+}  # fmt: skip
 # Not the dual of another verb: and he called.
 _JOINED = {"ودعا": "دعا"}
 
@@ -41,6 +51,8 @@ def usual(words: Sequence[Word], index: int, verb: FiniteVerb) -> FiniteVerb:
         return replace(verb, lemma=_JOINED[word], form=1, number="singular")
     if stem in _EXISTS:
         return replace(verb, lemma=_EXISTS[stem], form=1)
+    if stem in _PRESENT and before not in _BEFORE_PRESENT | {"لم", "ولم"} and not verb.future:
+        return replace(verb, lemma=_PRESENT[stem], form=1, tense="present")
     past = _fifth(readings, verb, before, after)
     if past is not None:
         return past
@@ -59,6 +71,8 @@ def usual(words: Sequence[Word], index: int, verb: FiniteVerb) -> FiniteVerb:
 def _fifth(readings: Sequence[Analysis], verb: FiniteVerb, before: str, after: str) -> FiniteVerb | None:
     """The past of form V or VI where only the subject tells it from a feminine present: تظاهر المئات."""
     if verb.tense != "present" or verb.gender != "f" or verb.number != "singular" or verb.future or verb.modal:
+        return None
+    if after in THAT or after in PRONOUN_PREPOSITIONS:
         return None
     if before in _BEFORE_PRESENT or _feminine(after) or (_feminine(before) and before.startswith("ال")):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.lexicon import EventNoun, event_noun
+from timeline.events.lexicon import EventNoun, event_noun, title
 from timeline.events.particles import CLAUSE_BREAKS, THAT, bare
 from timeline.language.verb_context import FiniteVerb
 from timeline.language.words import Word
@@ -12,6 +12,24 @@ from timeline.language.words import Word
 _NEVER_BEFORE_VERBS = frozenset(
     ["في", "الي", "علي", "عن", "مع", "بعد", "قبل", "خلال", "ضد", "اثناء", "عقب", "اثر", "بسبب", "ضرورة", "بضرورة"]
 )
+
+_COMES_WITH = frozenset(
+    ["ذلك", "هذا", "هذه", "بعد", "قبل", "عقب", "ضمن", "خلال", "ردا", "نتيجة", "بسبب", "متاخرا", "متاخرة", "وسط",
+     "بالتزامن", "بالتوازي", "استجابة", "تزامنا", "بهدف", "لدي", "علي", "كرد", "بمناسبة", "تتويجا", "استكمالا"]
+)  # fmt: skip
+_ORIGINS = frozenset(
+    ["عام", "سنة", "صيف", "شتاء", "ربيع", "خريف", "القرن", "عهد", "زمن", "العصر", "ايام", "منتصف", "اوائل", "اواخر",
+     "بداية", "نهاية", "مطلع", "فترة", "حقبة", "عقود", "سنوات", "قرون", "العنصر", "سبب", "اسباب", "كون", "عدة", "عوامل",
+     "ضعف", "نقص", "غياب"]
+)  # fmt: skip
+# Pairs of words that are names.
+_NAMES = frozenset({("حشد", "شعبي"), ("صدام", "حسين"), ("ثورة", "اسلامية"), ("عمليات", "مشتركة"), ("اركان", "حرب")})
+# What is named after events.
+_NAMED = frozenset(
+    ["قرية", "مدينة", "بلدة", "حي", "شارع", "ميدان", "ساحة", "جسر", "مستشفي", "جامعة", "مدرسة", "مخيم", "مسجد", "جامع",
+     "ملعب", "استاد", "نادي", "صحيفة", "قناة", "مجلة", "جريدة", "كتلة", "ائتلاف", "تيار", "سفينة", "ناحية", "فندق",
+     "مجمع", "دوار", "بوابة", "ميناء", "سد", "طريق", "اركان"]
+)  # fmt: skip
 
 
 def tells_nothing(words: Sequence[Word], verb: FiniteVerb) -> bool:
@@ -46,8 +64,55 @@ def _says_nothing(words: Sequence[Word], i: int) -> bool:
     if text in ("يلي", "تلي", "ياتي"):
         return before in ("ما", "فيما", "كما")
     if text == "امر":
-        return before in ("هو", "وهو", "هذا", "وهذا", "ليس", "اي", "كل", "انه")
+        return not _orders(words, i)
+    if text in ("جاء", "جاءت", "ياتي", "تاتي", "اتي", "اتت"):
+        return _only_relates(after)
+    if text in ("يعود", "تعود", "ترجع", "يرجع"):
+        return _dates_back(words, i)
+    if text == "يسبق" or (text == "نقل" and before in ("لم", "ان")):
+        return True
+    if text == "انتهي" and "/" in (before, after):
+        return True
     return before in ("بحسب", "حسب", "وفق") or (text == "اجمع" and before.startswith("ال"))
+
+
+def _orders(words: Sequence[Word], i: int) -> bool:
+    """أمر الرئيس بإجلاء السكان orders; أمر بالغ الأهمية and أمر المحاصرة are matters."""
+    after = [w.text for w in words[i + 1 : i + 7]]
+    if not after or event_noun(after[0]):
+        return False
+    return bool(title(after[0])) or any(w[0] == "ب" and (w in THAT or event_noun(w)) for w in after[1:])
+
+
+def _only_relates(after: str) -> bool:
+    """جاء ذلك بعد، وجاء القرار عقب: what comes is an event that is named itself."""
+    return bare(after) in _COMES_WITH or event_noun(after) is not None
+
+
+def _dates_back(words: Sequence[Word], i: int) -> bool:
+    """تعود القضية إلى عام 2014، ترجع لعام 2016: no one returns."""
+    after = [w.text for w in words[i + 1 : i + 8]]
+    if not after or title(bare(after[0])):
+        return False
+    for word, following in zip(after, (*after[1:], ""), strict=True):
+        if word.startswith("ل") and following[:1].isdigit():
+            return True
+        if word == "الي":
+            return following[:1].isdigit() or bare(following) in _ORIGINS or i == 0
+    return False
+
+
+def named_for(words: Sequence[Word], i: int) -> bool:
+    """Whether an event noun is, or belongs to, a proper name: مقاطعة كيبك، الحشد الشعبي، قرية النصر، صدام حسين."""
+    text = words[i].text
+    stem = bare(text).removeprefix("ب").removeprefix("ل")
+    before = bare(words[i - 1].text) if i else ""
+    after = words[i + 1].text if i + 1 < len(words) else ""
+    if stem == "مقاطعة":
+        return bool(after) and after not in CLAUSE_BREAKS and not after.startswith("ال") and event_noun(after) is None
+    if (stem.removeprefix("ال"), after.removeprefix("ال")) in _NAMES:
+        return True
+    return text.startswith("ال") and before.removeprefix("ب").removeprefix("ل") in _NAMED
 
 
 def _after_preposition(words: Sequence[Word], i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.events.lexicon import attribution_cue, title
 from timeline.events.particles import (
@@ -61,6 +61,10 @@ PLACE_HEADS = frozenset(
     ]
 )
 _LONGEST = 6
+# Between a subject and its verb: كان التنظيم قد هدد.
+_BETWEEN = frozenset(["قد", "لم", "لن", "لا", "سوف"])
+# المتحدث باسم الوزارة، الناطق بلسان الجيش.
+_FOR = frozenset(["باسم", "بلسان"])
 # Words that stand between noun phrases: verbs that only help, prepositions with pronouns, adverbs of order.
 _HELPERS = frozenset(
     [
@@ -180,11 +184,30 @@ def speaker(document: Document, trigger: Trigger, taken: frozenset[int]) -> str 
 
 def _with_name(words: Sequence[Word], stop: int, taken: frozenset[int]) -> int:
     """The end of a speaker whose name stands between commas behind the title: قال رئيس الهيئة، عيسى الحاج، إن."""
+    if stop + 1 < len(words) and words[stop].text in _FOR:
+        return _phrase_end(words, stop + 1, taken, longest=5)
+    if stop + 1 < len(words) and words[stop].text == "في" and (body := title(words[stop + 1].text)):
+        return _phrase_end(words, stop + 1, taken, longest=5) if body.type == "body" else stop
     if stop + 1 >= len(words) or words[stop].text not in ("،", ","):
         return stop
     end = _phrase_end(words, stop + 1, taken, longest=5)
     closed = end < len(words) and words[end].text in {"،", ",", ":", '"'} | PREPOSITIONS | THAT
     return end if closed and stop + 1 < end and words[stop + 1].text[0] not in "وف" else stop
+
+
+def titled_names(document: Document) -> Iterator[str]:
+    """The noun phrases of the article that begin with the title of a person, as they stand."""
+    for sentence in document.sentences:
+        words = sentence.words
+        stop = 0
+        for i, word in enumerate(words):
+            if i < stop or not word.is_arabic:
+                continue
+            head = title(bare(word.text))
+            if head and head.type == "person":
+                stop = _with_name(words, _phrase_end(words, i, frozenset(), longest=9), frozenset())
+                if stop > i + 1:
+                    yield _quote(document, sentence.index, i, stop)
 
 
 def source_named(document: Document, sentence: int, taken: frozenset[int]) -> str | None:
@@ -220,6 +243,8 @@ def _phrase_end(words: Sequence[Word], start: int, taken: frozenset[int], *, lon
 
 
 def _phrase_before(words: Sequence[Word], index: int, taken: frozenset[int]) -> tuple[int, int] | None:
+    while index > 0 and words[index - 1].text in _BETWEEN:
+        index -= 1
     start = index
     while start > 0 and index - start < 8:
         text = words[start - 1].text

@@ -85,6 +85,14 @@ PREPOSITIONS = frozenset(
         "ومع",
     ]
 )
+# Prepositions with a pronoun: فيها، عليه، به.
+PRONOUN_PREPOSITIONS = {
+    stem + pronoun: particle
+    for stem, particle in (
+        ("في", "في"), ("من", "من"), ("الي", "الي"), ("علي", "علي"), ("عن", "عن"), ("مع", "مع"), ("ب", "ب"), ("ل", "ل"),
+    )
+    for pronoun in ("ه", "ها", "هم", "هما", "هن")
+}  # fmt: skip
 NEGATORS = frozenset(["عدم", "دون", "بدون", "وعدم", "ودون", "بعدم", "لعدم", "وبدون", "انعدام", "غياب"])
 DEMONSTRATIVES = frozenset(["هذا", "هذه", "ذلك", "تلك", "هؤلاء", "بهذا", "بهذه", "لهذا", "لهذه", "وهذا", "وهذه"])
 # Heads of a construct whose second noun names the event: عملية إنقاذ، حادث طعن، محاولة اقتحام، سلسلة هجمات.

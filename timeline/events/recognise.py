@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.everyday import helper, usual
 from timeline.events.lexicon import EventNoun, event_noun, is_generic, light_entry, light_verb, state_verb, verb_entry
-from timeline.events.lookalikes import spelled, tells_nothing
+from timeline.events.lookalikes import named_for, spelled, tells_nothing
 from timeline.events.particles import (
     BODY_HEADS,
     CLAUSE_BREAKS,
@@ -14,6 +14,7 @@ from timeline.events.particles import (
     MASDAR_ADVERBS,
     PHASE_HEADS,
     PREPOSITIONS,
+    PRONOUN_PREPOSITIONS,
     SUBORDINATORS,
     THAT,
     bare,
@@ -27,7 +28,10 @@ from timeline.language.words import Word
 
 _REACH = 7
 _FAR = 11
+_FARTHEST = 18
 _DOUBTFUL = 0.7
+# Participles that are adverbs.
+_ADVERBS = frozenset({"مجددا", "مقدما", "مؤخرا", "مسبقا", "مشتركا", "منفردا"})
 _BE = "كان"
 # لا يزال and ما زال affirm.
 _STILL = "زال"
@@ -66,6 +70,7 @@ class _Scan:
                 noun
                 and not is_generic(word.text)
                 and not self._in_name(i)
+                and not named_for(words, i)
                 and spelled(noun, folded.quote(word.start, word.end))
             ):
                 self.nouns[i] = noun
@@ -91,7 +96,7 @@ class _Scan:
         verb = usual(self.words, i, verb)
         lemma = helper(self.words[i].text) or fold_key(verb.lemma)
         light = light_verb(lemma)
-        if light == "aux" or lemma == _BE:
+        if light == "aux" or lemma in (_BE, _STILL):
             return None
         entry = verb_entry(lemma, self._preposition(i))
         partner = None if entry and entry.event_class == "say" else self._partner(i, lemma, light)
@@ -152,8 +157,12 @@ class _Scan:
         if light not in ("light", "phase"):
             return None
         reach = _FAR if light == "light" else _REACH
-        for j in range(i + 1, min(len(self.words), i + 1 + reach)):
+        for j in range(i + 1, min(len(self.words), i + 1 + _FARTHEST)):
             text = self.words[j].text
+            if j > i + reach and not (j in self.nouns and self._asked_for(lemma, j)):
+                if text in CLAUSE_BREAKS or j in self.verbs:
+                    return None
+                continue
             if text in (":", '"') or text in THAT or text in SUBORDINATORS:
                 return None
             if j in self.verbs:
@@ -163,6 +172,11 @@ class _Scan:
             if j in self.nouns and not self._gives_way(j) and self._brings(lemma, j):
                 return j
         return None
+
+    def _asked_for(self, lemma: str, j: int) -> bool:
+        """Whether the preposition that the verb asks for stands right before: تمكنت قوات … من طرد."""
+        entry = light_entry(lemma, self.nouns[j].noun, bare(self.words[j - 1].text))
+        return entry is not None and bool(entry.particle) and fold_key(entry.particle) == self.words[j - 1].text
 
     def _brings(self, lemma: str, j: int) -> bool:
         """Whether the light verb takes the noun at word j, by the preposition that it asks for: أسفر X عن Y."""
@@ -220,7 +234,9 @@ class _Scan:
 
     def _speech_participle(self, i: int) -> bool:
         text = self.words[i].text
-        if not text.endswith("ا") or text.startswith(("ال", "وال")):
+        if not text.endswith("ا") or text.endswith("يا") or text.startswith(("ال", "وال")) or bare(text) in _ADVERBS:
+            return False
+        if i + 1 < len(self.words) and self.words[i + 1].text in ("باسم", "بلسان"):
             return False
         readings = participle_lemmas(text)
         if not readings or readings[0][1] != "active":
@@ -247,6 +263,8 @@ class _Scan:
             text = self.words[j].text
             if text in PREPOSITIONS:
                 return bare(text)
+            if (particle := PRONOUN_PREPOSITIONS.get(text)) is not None:
+                return particle
             if j in self.nouns and text[0] in "بل" and self.nouns[j].noun[0] != text[0]:
                 return text[0]
             if text in THAT or text in CLAUSE_BREAKS or j in self.verbs:
@@ -255,7 +273,17 @@ class _Scan:
 
     def _in_name(self, i: int) -> bool:
         """Whether the noun is part of the name of a body or office: وزارة الدفاع، مجلس الأمن، رئيس الحكومة."""
-        return i > 0 and bare(self.words[i - 1].text) in BODY_HEADS and self.words[i].text.startswith("ال")
+        text = self.words[i].text
+        if i > 0 and bare(self.words[i - 1].text) in BODY_HEADS and text.startswith("ال"):
+            return True
+        j = i - 1
+        while j > 0 and i - j <= 3 and self.words[j].text.startswith("ال") and j not in self.verbs:
+            # الهيئة العليا للانتخابات، اللجنة المنظمة للجائزة.
+            head = bare(self.words[j].text).removeprefix("ال")
+            if j < i - 1 and head in BODY_HEADS and text.startswith(("لل", "ل")):
+                return True
+            j -= 1
+        return False
 
 
 def _definite(text: str) -> bool:

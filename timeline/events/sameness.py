@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.events.classes import RETOLD
+from timeline.events.counts import COUNTED, count_of
 from timeline.events.lexicon import light_verb, meanings
-from timeline.events.names import same_name, title_only
 from timeline.events.particles import CLAUSE_BREAKS, DEMONSTRATIVES, PREPOSITIONS, RELATIVE_SURE, THAT
+from timeline.events.speakers import identities
 from timeline.events.trigger import Trigger
 from timeline.events.when import When
 from timeline.language.document import Document
@@ -36,6 +37,9 @@ _COUNTS = frozenset(
 _SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها", "المذكور", "المذكورة"])
 
 
+_DATED = ("expression", "inherited")
+
+
 class Likeness:
     """The features of pairs of a trigger and an event of the same article."""
 
@@ -44,7 +48,7 @@ class Likeness:
     ) -> None:
         self._document = document
         self._when = when
-        self._speakers = speakers
+        self._who = identities(document, sorted(when, key=lambda t: t.position), speakers)
         self._words: dict[Trigger, frozenset[str]] = {}
 
     def possible(self, trigger: Trigger, members: Sequence[Trigger]) -> bool:
@@ -60,7 +64,7 @@ class Likeness:
         if trigger.lemma in TAKES_UP or (trigger.says and members[-1].says):
             return True
         mine = meanings(trigger.lemma)
-        if any(not mine.isdisjoint(meanings(m.lemma)) for m in members):
+        if any(m.says == trigger.says and not mine.isdisjoint(meanings(m.lemma)) for m in members):
             return True
         governor = trigger.governor
         if governor is None or governor not in members:
@@ -97,30 +101,34 @@ class Likeness:
 
     def _differ(self, trigger: Trigger, members: Sequence[Trigger]) -> bool:
         mine = self._when[trigger]
-        if mine.basis in ("expression", "inherited") and any(
-            theirs.basis in ("expression", "inherited") and _apart(mine, theirs)
-            for theirs in (self._when[m] for m in members)
+        if (
+            mine.basis in _DATED
+            and not (trigger.governor in members and trigger.bond == "relative")
+            and any(theirs.basis in _DATED and _apart(mine, theirs) for theirs in (self._when[m] for m in members))
         ):
             return True
+        if trigger.event_class in COUNTED and (count := self._count(trigger)):
+            counts = {c for m in members if m.event_class == trigger.event_class and (c := self._count(m))}
+            if counts and count not in counts:
+                return True
         taken_up = trigger.definite and trigger.tense == "none"
         if (trigger.status == "negated") != (members[-1].status == "negated") and not taken_up:
             return True
-        if trigger.says and trigger.event_class == "say" and members[-1].says:
-            speaker = self._speakers.get(trigger)
-            governor = trigger.governor
-            if speaker is None and trigger.bond == "coordinate" and governor is not None and governor not in members:
-                # دافع الوزير عن الخطة وأكد: the subject is that of the verb before it.
-                if not governor.says:
-                    return members[-1].sentence != trigger.sentence
-                speaker = self._speakers.get(governor)
-            others = [name for m in members if (name := self._speakers.get(m))]
-            return bool(
-                speaker
-                and others
-                and not title_only(speaker)
-                and not any(same_name(speaker, o) or title_only(o) for o in others)
-            )
+        if trigger.says and members[-1].says:
+            retold = [m for m in members if m.lemma == trigger.lemma]
+            if any(self._headline(m.sentence) for m in retold):
+                return False
+            if trigger.event_class == "say" or (trigger.form == "verb" and not retold):
+                speaker = self._who.get(trigger)
+                others = {self._who[m] for m in members if m in self._who and m.form != "noun"}
+                return speaker is not None and bool(others) and speaker not in others
         return False
+
+    def _headline(self, sentence: int) -> bool:
+        """Whether a sentence is a title, or a first line that ends like one."""
+        if sentence < self._document.title_count:
+            return True
+        return sentence == 0 and self._document.sentences[0].words[-1].text not in (".", "؟", "!", "…", '"')
 
     def features(self, trigger: Trigger, members: Sequence[Trigger], *, latest: bool, rivals: int = 1) -> Iterator[str]:
         """The features of `trigger` telling the event of `members`.
@@ -189,7 +197,7 @@ class Likeness:
             if mine and theirs:
                 yield f"{tie} numbers {'same' if mine & theirs else 'differ'}"
         if trigger.says and near.says:
-            yield from self._speech(trigger, members)
+            yield from self._speech(trigger, members, tie, forms)
 
     def _governed(self, trigger: Trigger, governor: Trigger, tie: str) -> Iterator[str]:
         gap = trigger.first - governor.last
@@ -233,23 +241,24 @@ class Likeness:
         elif mine.expression and any(mine.expression == other.expression for other in dated):
             yield f"{tie} same date"
 
-    def _speech(self, trigger: Trigger, members: Sequence[Trigger]) -> Iterator[str]:
-        mine = self._speakers.get(trigger)
-        theirs = [name for m in members if (name := self._speakers.get(m))]
+    def _speech(self, trigger: Trigger, members: Sequence[Trigger], tie: str, forms: str) -> Iterator[str]:
+        mine = self._who.get(trigger)
+        theirs = {self._who[m] for m in members if m in self._who}
         near = members[-1]
         gap = _gap(trigger.sentence - near.sentence)
         plain = trigger.event_class == "say" and near.event_class == "say"
         acts = "plain" if plain else "act"
         if mine is None:
             who = "none"
-        elif title_only(mine):
-            who = "title"
         elif not theirs:
             who = "new"
         else:
-            who = "same" if any(same_name(mine, name) for name in theirs) else "other"
+            who = "same" if mine in theirs else "other"
         goes_on = "on" if trigger.lemma in CONTINUES else "new"
         yield f"speaker {who} {acts}"
+        yield f"speaker {who} {acts} {tie}"
+        yield f"speaker {who} {acts} {gap}"
+        yield f"speaker {who} {forms}"
         yield f"speaker {who} {goes_on}"
         yield f"speaker {who} {gap}"
         yield f"speech {trigger.form[0]}{near.form[0]} {acts}"
@@ -289,6 +298,9 @@ class Likeness:
         words = self._document.sentences[trigger.sentence].words
         span = range(max(0, trigger.first - 2), min(len(words), trigger.last + 5))
         return frozenset(w for i in span if (w := words[i].text)[0].isdigit() or w.rstrip("ة") in _COUNTS)
+
+    def _count(self, trigger: Trigger) -> int | None:
+        return count_of(self._document.sentences[trigger.sentence].words, trigger)
 
     def _around(self, trigger: Trigger) -> frozenset[str]:
         found = self._words.get(trigger)
