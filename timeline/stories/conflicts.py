@@ -47,7 +47,7 @@ def _overlap(a: Member, b: Member) -> float:
     return len(a.terms & b.terms) / max(1, min(len(a.terms), len(b.terms)))
 
 
-def numbers_of(group: Sequence[Member], holder: Mapping[str, str]) -> Conflict | None:
+def numbers_of(group: Sequence[Member]) -> Conflict | None:
     """The numbers on which the members of one event differ; a toll that only grows from day to day is no conflict."""
     told: dict[str, Member] = {}
     for member in group:
@@ -57,7 +57,7 @@ def numbers_of(group: Sequence[Member], holder: Mapping[str, str]) -> Conflict |
     if all(_agree(a, b) for i, a in enumerate(members) for b in members[i + 1 :]):
         return None
     claims = tuple(Claim(m.article, ", ".join(map(str, sorted(m.numbers)))) for m in members)
-    return Conflict((holder[group[0].id],), "number", "; ".join(f"{c.article}: {c.value}" for c in claims), claims)
+    return Conflict((group[0].id,), "number", "; ".join(f"{c.article}: {c.value}" for c in claims), claims)
 
 
 def _agree(earlier: Member, later: Member) -> bool:

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Sequence
-from math import inf
+from collections.abc import Iterable, Sequence
 
 from timeline.stories.account import Account, words_of
 from timeline.stories.conflicts import Dispute, Matter, dispute
 from timeline.stories.likeness import certainty, likeness
 from timeline.stories.member import Member
 
-# The likeness from which two events are held to be one, the share of it that two groups must keep on average over all
-# their pairs, what a pair counts that has nothing in common, and the likeness below which it keeps whole groups apart.
-SAME = 1.2
-_TOGETHER = 0.5
+# The likeness to one of its members from which an event may join a group, the share of it that it must keep on
+# average over all of them, what a member counts with which it has nothing in common, and the likeness to any of them
+# that keeps it out.
+SAME = 1.05
+_TOGETHER = 0.3
 _STRANGERS = -1.0
 _APART = -2.0
-_ENOUGH = SAME - _STRANGERS
 # News tells an undated event again within two months; what it recalls later it dates.
 _WINDOW = 60
 _UMBRELLA = 10
 
 Pair = tuple[str, str]
+Group = tuple[str, ...]
+Key = tuple[str, str, str, int]
 
 
 class Merging:
     """The groups of members that tell one event. They hang on the set of accounts alone, not on the order of adding.
 
-    A new account is held against the members within the window that share a word or family with its own; only the
-    groups that these reach are drawn anew.
+    In the order of their keys members join the group that they are most like, or open one. What comes after all that
+    is there is only held against the members within the window that share a word or family with it; what comes late
+    has the groups that it reaches drawn anew.
     """
 
     def __init__(self) -> None:
@@ -37,9 +39,12 @@ class Merging:
         self._accounts: dict[str, Account] = {}
         self._shelves: dict[str, list[tuple[int, str]]] = {}
         self._scores: dict[str, dict[str, float]] = {}
-        self._group_of: dict[str, tuple[str, ...]] = {}
-        self._changed: set[str] = set()
+        self._groups: dict[str, list[str]] = {}
+        self._first: dict[str, str] = {}
+        self._waiting: set[str] = set()
+        self._last: Key = ("", "", "", 0)
         self._disputes: dict[Pair, Matter] = {}
+        self._gone: set[Group] = set()
 
     def add(self, account: Account) -> None:
         """Hold the events of `account` against those that are there."""
@@ -47,7 +52,7 @@ class Merging:
             self._members[member.id] = member
             self._accounts[member.id] = account
             self._scores[member.id] = {}
-            self._changed.add(member.id)
+            self._waiting.add(member.id)
             anchor = _anchor(member, account)
             for word in words_of(member):
                 insort(self._shelves.setdefault(word, []), (anchor, member.id))
@@ -57,7 +62,13 @@ class Merging:
                     self._compare(member.id, other)
 
     def remove(self, account: Account) -> None:
-        """Forget the events of `account`."""
+        """Forget the events of `account`; the groups that they were in, or could have been in, are drawn anew."""
+        gone = {member.id for member in account.members}
+        for name in gone:
+            near = {other for other, score in self._scores[name].items() if score >= SAME}
+            for other in {*near, *self._groups.get(self._first.get(name, ""), ())} - gone:
+                self._loosen(other)
+            self._loosen(name)
         for member in account.members:
             anchor = _anchor(member, account)
             for word in words_of(member):
@@ -66,31 +77,38 @@ class Merging:
                 self._scores[other].pop(member.id, None)
                 self._disputes.pop((member.id, other), None)
                 self._disputes.pop((other, member.id), None)
-            self._changed.update(self._group_of.pop(member.id, ()))
             del self._members[member.id], self._accounts[member.id]
-        self._changed -= {member.id for member in account.members}
+        self._waiting -= gone
 
     def disputes(self) -> list[Dispute]:
         """The pairs of members that contradict each other, in the order of their keys."""
         found = [(self._members[a], self._members[b], matter) for (a, b), matter in self._disputes.items()]
         return sorted(found, key=lambda d: (d[0].key, d[1].key))
 
-    def settle(self) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
-        """Groups (ids of members, the earliest first) that went and that came since the last call."""
-        gone: set[tuple[str, ...]] = set()
-        come: set[tuple[str, ...]] = set()
-        seen: set[str] = set()
-        for start in sorted(self._changed):
-            if start in seen:
-                continue
-            reached = self._reached(start)
-            seen |= reached
-            gone.update(self._group_of[name] for name in reached if name in self._group_of)
-            for group in self._drawn(sorted(reached, key=lambda name: self._members[name].key)):
-                come.add(group)
-                self._group_of.update(dict.fromkeys(group, group))
-        self._changed.clear()
-        return gone - come, come - gone
+    def settle(self) -> tuple[set[Group], set[Group]]:
+        """Groups (ids of members, the earliest first) that went and that came since the last call.
+
+        A group may do both, with members that an article tells otherwise now.
+        """
+        waiting = sorted((self._members[name] for name in self._waiting), key=lambda m: m.key)
+        if waiting and waiting[0].key < self._last:
+            for name in self._reached(self._waiting):
+                self._loosen(name)
+            waiting = sorted((self._members[name] for name in self._waiting), key=lambda m: m.key)
+        if waiting:
+            self._last = max(self._last, waiting[-1].key)
+        come: set[str] = set()
+        for member in waiting:
+            first = self._like(member.id) or member.id
+            group = self._groups.setdefault(first, [])
+            if first not in come and group:
+                self._gone.add(tuple(group))
+            group.append(member.id)
+            self._first[member.id] = first
+            come.add(first)
+        self._waiting.clear()
+        gone, self._gone = self._gone, set()
+        return gone, {tuple(self._groups[first]) for first in come}
 
     def members(self, group: Sequence[str]) -> list[Member]:
         """The members with these ids."""
@@ -115,14 +133,14 @@ class Merging:
         score = likeness(one, two, of_one, of_two)
         if score is not None:
             self._scores[a][b] = self._scores[b][a] = score
-            if score >= SAME:
-                self._changed.add(b)
             matter = dispute(one, two, of_one, of_two)
             if matter:
                 self._disputes[one.id, two.id] = matter
 
-    def _reached(self, start: str) -> set[str]:
-        reached, waiting = {start}, [start]
+    def _reached(self, names: Iterable[str]) -> set[str]:
+        """All that lie in a chain of like members with one of `names`."""
+        reached = set(names)
+        waiting = list(reached)
         while waiting:
             for other, score in self._scores[waiting.pop()].items():
                 if score >= SAME and other not in reached:
@@ -130,39 +148,34 @@ class Merging:
                     waiting.append(other)
         return reached
 
-    def _drawn(self, names: Sequence[str]) -> list[tuple[str, ...]]:
-        """Groups among `names` (in order of their keys): pairs join strongest first while whole groups stay alike."""
-        place = {name: number for number, name in enumerate(names)}
-        # What the pairs between two groups add up to, beyond what strangers would.
-        beyond = [
-            {place[b]: s - _STRANGERS if s >= _APART else -inf for b, s in self._scores[a].items() if b in place}
-            for a in names
-        ]
-        pairs = sorted((-s, i, j) for i, row in enumerate(beyond) for j, s in row.items() if i < j and s >= _ENOUGH)
-        group_of = list(range(len(names)))
-        groups = {i: [i] for i in group_of}
-        for _, i, j in pairs:
-            a, b = group_of[i], group_of[j]
-            if a == b:
-                continue
-            many = len(groups[a]) * len(groups[b])
-            if beyond[a][b] + _STRANGERS * many < SAME * _TOGETHER * many:
-                continue
-            for k in groups[b]:
-                group_of[k] = a
-            groups[a] += groups.pop(b)
-            _pool(beyond, a, b)
-        return [tuple(names[k] for k in sorted(group)) for group in groups.values()]
+    def _loosen(self, name: str) -> None:
+        """Break up the group that `name` is in; its members wait to be grouped again."""
+        group = self._groups.pop(self._first.get(name, ""), None)
+        if group is not None:
+            self._gone.add(tuple(group))
+            self._waiting.update(group)
+            for member in group:
+                del self._first[member]
 
-
-def _pool(beyond: list[dict[int, float]], a: int, b: int) -> None:
-    """Give group `a` what group `b` had with all others."""
-    for other, score in beyond[b].items():
-        row = beyond[other]
-        del row[b]
-        if other != a:
-            beyond[a][other] = row[a] = beyond[a].get(other, 0.0) + score
-    beyond[b] = {}
+    def _like(self, name: str) -> str | None:
+        """The first member of the group that `name` is most like, if it is like enough."""
+        told: dict[str, list[float]] = {}
+        for other, score in self._scores[name].items():
+            first = self._first.get(other)
+            if first is not None:
+                told.setdefault(first, []).append(score)
+        best: tuple[float, Key, str] | None = None
+        for first, scores in told.items():
+            if max(scores) < SAME or min(scores) < _APART:
+                continue
+            size = len(self._groups[first])
+            mean = (sum(sorted(scores)) + _STRANGERS * (size - len(scores))) / size
+            if mean < SAME * _TOGETHER:
+                continue
+            rank = (-max(scores) - mean, self._members[first].key, first)
+            if best is None or rank < best:
+                best = rank
+        return best[2] if best else None
 
 
 def _anchor(member: Member, account: Account) -> int:

@@ -15,6 +15,7 @@ from timeline.stories.member import Member
 from timeline.stories.merge import Merging
 
 Group = tuple[str, ...]
+Found = tuple[list[Member], Event, Conflict | None]
 
 
 class Story:
@@ -35,7 +36,7 @@ class Story:
     def _clear(self) -> None:
         self._accounts: dict[str, Account] = {}
         self._merging = Merging()
-        self._events: dict[Group, Event] = {}
+        self._found: dict[Group, Found] = {}
         self._moved: dict[tuple[str, int], Link] = {}
         self._blocks = Blocks()
 
@@ -63,15 +64,16 @@ class Story:
     def chronology(self, corrections: Sequence[Correction] = ()) -> Chronology:
         """What the articles tell together; `corrections` are an editor's, earliest first."""
         accounts = sorted(self._accounts.values(), key=lambda account: account.key)
-        groups = self._settled()
+        found = self._settled()
+        groups, events, numbers = [g for g, _, _ in found], [e for _, e, _ in found], [n for _, _, n in found if n]
         if corrections:
+            known = {tuple(group): event for group, event, _ in found}
             groups = regrouped(groups, corrections)
-        events = [self._event(group) for group in groups]
-        if corrections:
-            events = corrected(events, corrections)
+            events = corrected([known.get(tuple(group)) or joined(group) for group in groups], corrections)
             out = hidden(events, corrections)
             shown = [(g, e) for g, e in zip(groups, events, strict=True) if e.id not in out]
             groups, events = [g for g, _ in shown], [e for _, e in shown]
+            numbers = [conflict for group in groups if (conflict := numbers_of(group)) is not None]
         links = [*orders(events, corrections), *self._links(accounts, groups, events)]
         result = self._blocks.order(events, links)
         told = tuple(corrected(result.events, corrections)) if corrections else result.events
@@ -84,7 +86,7 @@ class Story:
             chronology=result.chronology,
             undated=result.undated,
             contradictions=result.contradictions,
-            conflicts=self._conflicts(groups, events),
+            conflicts=(*numbers, *self._disputes(groups, events)),
             title=_title(accounts, told),
         )
 
@@ -98,7 +100,7 @@ class Story:
         account = self._accounts[article.id] = account_of(article, reading, self._zone)
         self._merging.add(account)
 
-    def _settled(self) -> list[list[Member]]:
+    def _settled(self) -> list[Found]:
         zone = self._zone_now()
         if zone != self._zone:
             # The earliest article went.
@@ -108,17 +110,11 @@ class Story:
                 self._take(*each)
         gone, come = self._merging.settle()
         for group in gone:
-            self._events.pop(group, None)
+            self._found.pop(group, None)
         for group in come:
-            self._events[group] = joined(self._merging.members(group))
-        found = [self._merging.members(group) for group in self._events]
-        return sorted(found, key=lambda group: group[0].key)
-
-    def _event(self, group: Sequence[Member]) -> Event:
-        event = self._events.get(tuple(member.id for member in group))
-        if event is None or len(event.mentions) != sum(len(member.event.mentions) for member in group):
-            return joined(group)
-        return event
+            members = self._merging.members(group)
+            self._found[group] = (members, joined(members), numbers_of(members))
+        return sorted(self._found.values(), key=lambda found: found[0][0].key)
 
     def _links(
         self, accounts: Sequence[Account], groups: Sequence[Sequence[Member]], events: Sequence[Event]
@@ -149,10 +145,12 @@ class Story:
             known = self._moved[article, number] = replace(link, source=source, target=target, evidence=evidence)
         return known
 
-    def _conflicts(self, groups: Sequence[Sequence[Member]], events: Sequence[Event]) -> tuple[Conflict, ...]:
+    def _disputes(self, groups: Sequence[Sequence[Member]], events: Sequence[Event]) -> list[Conflict]:
+        disputes = self._merging.disputes()
+        if not disputes:
+            return []
         holder = {member.id: event.id for group, event in zip(groups, events, strict=True) for member in group}
-        numbers = [conflict for group in groups if (conflict := numbers_of(group, holder)) is not None]
-        return (*numbers, *disputes_of(self._merging.disputes(), holder))
+        return disputes_of(disputes, holder)
 
 
 def _source(account: Account) -> Source:
