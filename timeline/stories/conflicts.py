@@ -14,9 +14,10 @@ Matter = Literal["day", "actor", "denial"]
 Dispute = tuple[Member, Member, Matter]
 
 _SAME = 0.6
-_FEW_DAYS = 3
-# Those of whom one source says that they did it, and another that the others did.
-_ACTORS = frozenset(["police", "army", "fighter", "attacker", "protester", "government"])
+_FEWEST = 2
+# Sources that err on the day err by one; the same deed days later is another.
+_MISTAKEN = 1
+_SURELY = 0.6
 
 
 def dispute(a: Member, b: Member, of_a: Account, of_b: Account) -> Matter | None:
@@ -25,20 +26,20 @@ def dispute(a: Member, b: Member, of_a: Account, of_b: Account) -> Matter | None
     if a.article == b.article or one.lemma != two.lemma or one.kind != two.kind or one.kind == "statement":
         return None
     if {one.status, two.status} == {"negated", "actual"}:
-        return "denial" if _overlap(a, b) >= _SAME else None
+        shared = len((a.terms | a.actors | a.places) & (b.terms | b.actors | b.places))
+        return "denial" if _overlap(a, b) >= _SAME and shared >= _FEWEST else None
     if one.status != "actual" or two.status != "actual" or one.begin is None or two.begin is None:
         return None
     if a.numbers and b.numbers and not a.numbers & b.numbers:
         return None
     lemma = f"={one.lemma}"
-    if certainty(one) < 1 or certainty(two) < 1 or of_a.rivals[lemma] > 1 or of_b.rivals[lemma] > 1:
+    if certainty(one) < _SURELY or certainty(two) < _SURELY or of_a.rivals[lemma] > 1 or of_b.rivals[lemma] > 1:
         return None
     gap = abs((one.begin.date() - two.begin.date()).days)
     if gap and one.until and two.until and (one.until <= two.begin or two.until <= one.begin):
-        told = gap <= _FEW_DAYS and _overlap(a, b) >= _SAME and len(a.terms & b.terms) > 1
+        told = gap <= _MISTAKEN and _overlap(a, b) >= _SAME and len(a.terms & b.terms) >= _FEWEST
         return "day" if told and a.names & b.names else None
-    first, second = a.terms & _ACTORS, b.terms & _ACTORS
-    if not gap and first and second and not first & second and (a.terms & b.terms) - _ACTORS:
+    if not gap and a.actors and b.actors and not a.actors & b.actors and a.terms & b.terms:
         return "actor"
     return None
 

@@ -21,8 +21,34 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _TOKEN = re.compile(r"[^\W_]+")
 _STOP = re.compile(r"[.!?؟؛\n]")
 _REACH = 70
-_ENDINGS = ("هما", "ها", "هم", "هن", "كم", "نا", "ات", "ان", "ين", "ون", "وا", "يه", "ية", "ه", "ة", "ي", "ا", "ت")
+_ENDINGS = (
+    "تهما",
+    "تها",
+    "تهم",
+    "تهن",
+    "هما",
+    "ته",
+    "ها",
+    "هم",
+    "هن",
+    "كم",
+    "نا",
+    "ات",
+    "ان",
+    "ين",
+    "ون",
+    "وا",
+    "يه",
+    "ية",
+    "ه",
+    "ة",
+    "ي",
+    "ا",
+    "ت",
+)
 _OPENINGS = ("وبال", "ولل", "وال", "فال", "بال", "كال", "لل", "ال", "و", "ب", "ل")
+# Namesakes of those who do things to others: one source says that these did it, another that those did.
+_ACTORS = frozenset(["police", "army", "fighter", "attacker", "protester", "government"])
 _COMMON = frozenset(
     fold_key(
         "الذي التي الذين اللذين على إلى عن من في مع بعد قبل كان كانت كانوا يكون خلال هذا هذه ذلك تلك هناك بين أن إن "
@@ -40,7 +66,7 @@ class Member:
 
     `terms` are the stems of its words but the one that names it, `names` those of its participants, place and source,
     `numbers` how many it tells of; `titled` has a mention in the title, `plural` one in the plural (احتجاجات);
-    `links` counts what hangs on it in its article.
+    `links` counts what hangs on it in its article; `actors` are those of its participants who do things to others.
     """
 
     key: tuple[str, str, str, int]
@@ -56,6 +82,7 @@ class Member:
     titled: bool
     plural: bool
     links: int
+    actors: frozenset[str]
 
 
 def members_of(article: Article, reading: Reading, target: str) -> list[Member]:
@@ -88,6 +115,7 @@ def members_of(article: Article, reading: Reading, target: str) -> list[Member]:
                 titled=any(m.field == "title" for m in event.mentions),
                 plural=any(m.text.endswith("ات") for m in event.mentions),
                 links=linked[event.id],
+                actors=_actors(event.participants),
             )
         )
     return found
@@ -102,7 +130,10 @@ def stem(word: str) -> str:
 
 @cache
 def _things() -> dict[str, str]:
-    return {_bare(word): name for word, name in namesakes().items()}
+    found: dict[str, str] = {}
+    for word, name in namesakes().items():
+        found.setdefault(_bare(word), name)
+    return found
 
 
 def _bare(word: str) -> str:
@@ -122,6 +153,10 @@ _HEADS = frozenset(stem(fold_key(w)) for w in PLACE_HEADS)
 def _stems(*texts: str) -> frozenset[str]:
     words = _WORD.findall(fold_key(" ".join(texts)))
     return frozenset(stem(w) for w in words if w not in _COMMON and not title(w)) - _HEADS
+
+
+def _actors(participants: Sequence[str]) -> frozenset[str]:
+    return frozenset(stem(w) for w in _WORD.findall(fold_key(" ".join(participants)))) & _ACTORS
 
 
 def _numbers(article: Article, mention: Span, timed: Sequence[tuple[str | None, int, int]]) -> Iterator[int]:

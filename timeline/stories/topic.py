@@ -15,9 +15,9 @@ Terms = Mapping[str, float]
 
 # Words kept of an article, and of those the ones that weigh most once their rarity is known.
 KEPT, COMPARED = 150, 60
-# Cosine of an article with the sum of a story's articles from which on it belongs to it. On 59 real articles (two
-# stories and singles) 0.08 to 0.12 part them best; on our own, moved into one month, 0.10 to 0.15.
-BELONGS = 0.11
+# Cosine of an article with the sum of a story's articles from which on it belongs to it. At 0.18 B-cubed precision and
+# recall are .97 and .97 on 59 real articles (two stories and singles), .93 and .95 on our own moved into one month.
+BELONGS = 0.18
 _LEAD = 400
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _BEFORE_ARTICLE = ("وال", "بال", "فال", "كال", "لل", "ال")
@@ -42,7 +42,7 @@ def nearest(article: Terms, stories: Mapping[str, Sequence[Terms]]) -> list[tupl
     number = len(stories)
 
     def vector(terms: Terms) -> dict[str, float]:
-        weighed = {word: weight * (log((number + 1) / (spread[word] + 0.5)) + 0.3) for word, weight in terms.items()}
+        weighed = {word: weight * (log((number + 1) / max(spread[word], 1)) + 0.3) for word, weight in terms.items()}
         kept = sorted(((w, v) for w, v in weighed.items() if v > 0), key=lambda pair: (-pair[1], pair[0]))[:COMPARED]
         length = sqrt(sum(value * value for _, value in kept)) or 1.0
         return {word: value / length for word, value in kept}
