@@ -130,6 +130,12 @@ COUNTED = [
     ("انفجرت السيارة في 2 مايو 2024. وبعد يومين من الانفجار، أعلنت النتائج.", "أعلنت", ("2024-05-04", "2024-05-05")),
     ("اعتقل الرجل في يناير 2023 وأفرج عنه بعد ستة أشهر.", "وأفرج", ("2023-07-01", "2023-08-01")),
     ("توفي السائق أمس بعد أربعة أيام من إصابته في الحادث.", "إصابته", ("2024-05-10", "2024-05-11")),
+    (
+        "اندلعت الحرب في 3 مارس 2024. وحاصر الجيش المدينة بعد أسابيع من اندلاع الحرب.",
+        *("وحاصر", ("2024-03-17", "2024-04-15")),
+    ),
+    ("وصل الوزير أمس إلى الميناء بعد أسبوع من الاحتجاجات.", "الاحتجاجات", ("2024-05-07", "2024-05-15")),
+    ("وصل الوزير أمس إلى الميناء بعد أسبوع من الاحتجاجات.", "وصل", ("2024-05-14", "2024-05-15")),
     ("قتل خمسة مدنيين خلال اليومين الماضيين.", "قتل", ("2024-05-13", "2024-05-16")),
 ]  # fmt: skip
 
@@ -174,3 +180,29 @@ def test_what_is_done_does_not_lie_ahead():
     text = "البرلمان يقر القانون بعد 15 عاما من الجدل\nأقر البرلمان الثلاثاء القانون، ويدخل حيز التنفيذ في يناير 2026."
     begin, until = days(event_of(read_text(text), "أقر"))
     assert (begin, until) == ("2024-05-14", "2024-05-15")
+
+
+def test_what_the_telling_goes_on_with_is_not_of_the_minute_told_last():
+    text = "انطلقت الحافلة الساعة الثامنة من مساء أمس من العاصمة. ثم توقفت قرب القرية، وتولى القيادة سائق آخر."
+    begin, until = days(event_of(read_text(text), "توقفت"))
+    assert begin is None or begin <= "2024-05-14T20:00:00"
+    assert until >= "2024-05-15"
+
+
+def test_one_mention_with_a_date_dates_the_others():
+    text = "انهار الجسر في المدينة.\nوكان الجسر قد انهار في 3 مايو 2024."
+    assert days(event_of(read_text(text), "انهار")) == ("2024-05-03", "2024-05-04")
+
+
+def test_since_a_month_is_not_in_that_month():
+    begin, until = days(event_of(read_text("ارتفعت الأسعار في المدينة منذ مارس 2024."), "ارتفعت"))
+    assert (begin, until) == ("2024-03-01", "2024-05-16")
+
+
+@pytest.mark.parametrize("text", ["نفى وصل قبل۱۲ وصل وصل الأحد", "وصل الوفد قبل 12 وصل وصل الأحد"])
+def test_no_time_denies_the_order_that_is_claimed(text):
+    reading = read_text(text)
+    at = {e.id: e for e in reading.events}
+    for source, relation, target in reading.order:
+        begin, until = at[source].begin, at[target].until
+        assert relation != "before" or begin is None or until is None or begin < until

@@ -15,6 +15,7 @@ from timeline.events.trigger import Trigger
 # on: from a moment to the end of its day or night; till: from a date to the next later one that the article tells.
 Kind = Literal["news", "open", "at", "on", "till", "told", "before", "since", "ahead", "never"]
 _DAY = timedelta(days=1)
+_MINUTE = timedelta(minutes=1)
 _NIGHT = 20
 _NEAR = 4
 _LEADING = 3
@@ -59,7 +60,9 @@ def candidates_of(trigger: Trigger, around: Landmarks) -> list[Candidate]:
         # منذ مايو: what that date tells of has gone on from it, not happened in it; any other date tells just when.
         mine = own.basis == "expression" and own.expression == mark.placed.expression.id
         lasting = mine and mark.since
-        if mark.width != "long" and not lasting:
+        # A clock time is one minute: it dates its own event, and what is told next goes on from it.
+        passing = mark.until - mark.begin <= _MINUTE and own.expression != mark.placed.expression.id
+        if mark.width != "long" and not lasting and not passing:
             out.append(Candidate("at", mark.begin, mark.until, mark, steps))
         if mine and not mark.since:
             continue

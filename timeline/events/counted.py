@@ -14,8 +14,12 @@ from timeline.events.when import news_of
 from timeline.language.document import Document
 from timeline.language.letters import fold_key
 from timeline.language.words import Word
+from timeline.model import Expression
 
 _VALUE = re.compile(r"P(?:(?P<days>\d+)(?P<unit>DE|Y|M|W|D)|T(?P<hours>\d+)(?P<clock>H|M))")
+_VAGUE = re.compile(r"P(?:X(?P<unit>DE|Y|M|W|D)|TX(?P<clock>H|M))")
+_LASTING = frozenset({"protest", "negotiate", "battle", "inquiry", "trial", "mental"})
+_SOME = (2, 6)
 _PAST = ("ماضي", "اخير", "سابق", "فايت", "منصرم")
 _SINCE = frozenset({"منذ", "مذ"})
 _AFTER = frozenset({"بعد", "عقب"})
@@ -25,13 +29,19 @@ _THAT_ONE = frozenset({"ذلك", "هذا"})
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """`trigger` lies `number` units after (before, where negative) `anchor`."""
+    """`trigger` lies `number` units, or up to `most`, after (before, where negative) `anchor`."""
 
     trigger: Trigger
     anchor: Trigger
     number: int
     unit: str
     placed: Placed
+    most: int | None = None
+
+    def turned(self) -> Count:
+        """The same count from the trigger to its anchor."""
+        most = None if self.most is None else -self.most
+        return replace(self, trigger=self.anchor, anchor=self.trigger, number=-self.number, most=most)
 
 
 def count_back(document: Document, placed: Sequence[Placed]) -> list[Placed]:
@@ -70,7 +80,7 @@ def counts_of(
     """Events counted from others: بعد يومين من الهجوم، وبعد ذلك بأسبوع، وبعد ستة أشهر أفرج عنه."""
     found = []
     for one in placed:
-        length = _length(one.expression.value)
+        length = _span(one.expression)
         here = by_sentence.get(one.sentence, ())
         if one.expression.type != "DURATION" or length is None or not here:
             continue
@@ -79,6 +89,8 @@ def counts_of(
         if direction == 0:
             continue
         after = words[one.last].text if one.last < len(words) else ""
+        if length[0] != length[1] and after not in _OF:
+            continue
         anchor: Trigger | None
         if after in _OF:
             anchor = next((t for t in here if one.last < t.index <= one.last + 4), None)
@@ -92,7 +104,14 @@ def counts_of(
         if after not in _OF:
             anchor = _told_last(by_sentence, target, one)
         if anchor is not None and anchor is not target:
-            found.append(Count(target, anchor, direction * length[0], length[1], one))
+            least, most, unit = length
+            if direction > 0 and after in _OF and _lasts(anchor, unit):
+                # بعد أسبوع من الاحتجاجات: they are what went on for that week.
+                found.append(Count(anchor, target, -most, unit, one, 0))
+                continue
+            found.append(
+                Count(target, anchor, direction * least, unit, one, None if most == least else direction * most)
+            )
     return found
 
 
@@ -111,10 +130,12 @@ def shifted(moment: datetime, number: int, unit: str) -> datetime | None:
 
 def interval_of(count: Count, begin: datetime, until: datetime) -> tuple[datetime, datetime] | None:
     """Where the counted event lies when its anchor lies in [begin, until)."""
-    low, high = shifted(begin, count.number, count.unit), shifted(until, count.number, count.unit)
+    most = count.number if count.most is None else count.most
+    low = shifted(begin, min(count.number, most), count.unit)
+    high = shifted(until, max(count.number, most), count.unit)
     if low is None or high is None or low >= high:
         return None
-    if count.unit in ("M", "Y", "DE") and (until - begin) < timedelta(days=32):
+    if count.most is None and count.unit in ("M", "Y", "DE") and (until - begin) < timedelta(days=32):
         return _container(low, count.unit)
     return low, high
 
@@ -133,6 +154,29 @@ def _length(value: str) -> tuple[int, str] | None:
     if match["days"]:
         return int(match["days"]), match["unit"]
     return int(match["hours"]), match["clock"].lower()
+
+
+def _lasts(anchor: Trigger, unit: str) -> bool:
+    """Whether a noun tells of what goes on, rather than of how it began (اندلاع الحرب) or ended."""
+    if anchor.form != "noun" or anchor.companions:
+        return False
+    return anchor.event_class in _LASTING and (anchor.event_class != "battle" or unit not in ("h", "m"))
+
+
+def _span(expression: Expression) -> tuple[int, int, str] | None:
+    """The least and the most that a duration counts, and its unit: أسابيع are two to nine of them."""
+    vague = _VAGUE.fullmatch(expression.value)
+    if vague:
+        return *_SOME, vague["unit"] or vague["clock"].lower()
+    length = _length(expression.value)
+    if length is None:
+        return None
+    number, unit = length
+    if expression.mod == "LESS_THAN":
+        return 0, number, unit
+    if expression.mod == "MORE_THAN":
+        return number, 2 * number, unit
+    return number, number, unit
 
 
 def _direction(words: Sequence[Word], one: Placed) -> int:

@@ -70,26 +70,31 @@ def times_of(
         return [min((when[t] for t in one), key=lambda w: w.rank) for one in events]
     around = landmarks_of(document, events, placed, when, news)
     offers = [Offer(one, around) for one in events]
-    shares = [likelihoods(o.clues, dating_weights()) for o in offers]
+    own = [likelihoods(o.clues, dating_weights()) for o in offers]
     ties = ties_of(events, around)
-    shares = agreed(shares, ties)
-    picked = [pick(p) for p in shares]
-    at = {t: interval for one, interval in zip(events, picked, strict=True) for t in one}
+    at = {t: pick(p) for one, p in zip(events, agreed(own, ties), strict=True) for t in one}
+    counted = [_counted(one, around, at) for one in events]
+    shares = agreed([_mixed(p, count) for p, count in zip(own, counted, strict=True)], ties)
     found = []
-    for offer, mine, interval in zip(offers, shares, picked, strict=True):
+    for offer, mine, count in zip(offers, shares, counted, strict=True):
         ended = _ended(offer.triggers, when)
         if ended is not None:
             found.append(ended)
-            continue
-        counted = _counted(offer.triggers, around, at)
-        if counted is None:
-            found.append(_when(offer, offer.candidates[interval], when, mine))
-            continue
-        rest = {other: p * (1 - _COUNTED) for other, p in mine.items()}
-        rest[counted.begin, counted.until] = rest.get((counted.begin, counted.until), 0.0) + _COUNTED
-        found.append(replace(counted, shares=rest))
+        elif count is not None:
+            found.append(replace(count, shares=mine))
+        else:
+            found.append(_when(offer, offer.candidates[pick(mine)], when, mine))
     ends = tightened([(w.begin, w.until) for w in found], ties)
     return [_bounded(w, mine) for w, mine in zip(found, ends, strict=True)]
+
+
+def _mixed(shares: Shares, counted: When | None) -> Shares:
+    """The likelihoods of an event's times where one of them is counted."""
+    if counted is None:
+        return shares
+    mixed = {other: p * (1 - _COUNTED) for other, p in shares.items()}
+    mixed[counted.begin, counted.until] = mixed.get((counted.begin, counted.until), 0.0) + _COUNTED
+    return mixed
 
 
 def _bounded(when: When, ends: Interval) -> When:
@@ -144,16 +149,17 @@ def _ended(triggers: Sequence[Trigger], when: Mapping[Trigger, When]) -> When | 
 
 def _counted(triggers: Sequence[Trigger], around: Landmarks, at: Mapping[Trigger, Interval]) -> When | None:
     """Where the event lies by a count from another whose time is told, or back from one that is counted from it."""
+    dated = any(around.when[t].basis == "expression" for t in triggers)
     for trigger in triggers:
         for count in around.counts.get(trigger, ()):
-            if count.anchor not in triggers and at.get(count.anchor) != around.news:
+            if count.anchor not in triggers and (count.most == 0 or at.get(count.anchor) != around.news):
                 found = _moved(count, at.get(count.anchor), around)
                 if found:
                     return found
-        for count in around.counted_from.get(trigger, ()):
+        for count in () if dated else around.counted_from.get(trigger, ()):
             start = at.get(count.trigger)
-            if count.trigger not in triggers and at.get(trigger) in (around.news, start):
-                found = _moved(replace(count, number=-count.number), start, around)
+            if count.most != 0 and count.trigger not in triggers and at.get(trigger) in (around.news, start):
+                found = _moved(count.turned(), start, around)
                 if found:
                     return found
     return None
