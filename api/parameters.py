@@ -39,7 +39,7 @@ TimeZone = Annotated[
 ]
 
 # What follows a story's id in addresses.
-_RESERVED = re.compile(r"/(?:chronology|revisions|changes|corrections(?:/[^/]*)?|events/[^/]*)$")
+_RESERVED = re.compile(r"/(?:chronology|revisions|changes|merge|split|corrections(?:/[^/]*)?|events/[^/]*)$")
 CHRONOLOGY: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The chronology, in the format asked for.",
@@ -58,5 +58,9 @@ def storable(field: str, identity: str) -> None:
         raise invalid(field, "holds a NUL character")
     if len(identity) > 400:
         raise invalid(field, "is longer than 400 characters")
-    if identity in (".", "..") or (field == "story" and _RESERVED.search(identity)):
+    if (
+        identity in (".", "..")
+        or (field == "story" and identity == "nearest")
+        or (field == "story" and _RESERVED.search(identity))
+    ):
         raise invalid(field, "cannot be told from another address")

@@ -174,7 +174,8 @@ class Cause(BaseModel):
 
     kind: str = Field(
         description="article-added, article-corrected, article-joined (from another story), article-left (for another "
-        "story), correction-made, correction-withdrawn, or migrated: what was before is known only as it stood then."
+        "story), articles-left and articles-joined (a merge or split by an editor), correction-made, "
+        " correction-withdrawn, or migrated: what was before is known only as it stood then."
     )
     article: str | None = None
     version: int | None = None
@@ -189,6 +190,42 @@ class Revisions(BaseModel):
 
     revisions: list[StoryRevision]
     next: int | None = Field(None, description="`before` of the next page; absent on the last one.")
+
+
+class NearStory(BaseModel):
+    """A running story and how like it an article is; from 0.18 on an article that names no story is put into it."""
+
+    story: str
+    likeness: float
+
+
+class NearStories(BaseModel):
+    """The running stories by likeness to an article, the likest first."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"example": {"stories": [{"story": "حريق المستودع", "likeness": 0.31}]}}
+    )
+
+    stories: list[NearStory]
+
+
+class MergeBody(BaseModel):
+    """The story that takes up all articles of another."""
+
+    model_config = ConfigDict(json_schema_extra={"example": {"into": "أخبار المدينة"}})
+
+    into: str = Field(min_length=1, max_length=400)
+
+
+class SplitBody(BaseModel):
+    """Articles of a story that are another one."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"example": {"articles": ["difaa-madani-121"], "into": "التحقيق في الحريق"}}
+    )
+
+    articles: list[str] = Field(min_length=1, max_length=1000)
+    into: str = Field(min_length=1, max_length=400)
 
 
 class Changes(BaseModel):

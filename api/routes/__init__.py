@@ -2,6 +2,7 @@
 
 from api.routes import (
     articles,
+    assignment,
     chronologies,
     corrections,
     events,
@@ -19,6 +20,7 @@ ROUTERS = (
     readings.router,
     chronologies.router,
     articles.router,
+    assignment.router,
     revisions.router,
     corrections.router,
     events.router,

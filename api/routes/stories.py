@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import RedirectResponse
 
 from api.answers import json_answer, problems
 from api.parameters import CHRONOLOGY, FormatName, TimeZone
@@ -34,7 +35,7 @@ def list_stories(
         found, following = stories.page(request.app.state.database, limit, cursor)
     except stories.CursorError as error:
         raise invalid("cursor", str(error)) from None
-    answer = {"stories": [_content(one) for one in found]}
+    answer = {"stories": [stories.content(one) for one in found]}
     return json_answer(answer | ({"next": following} if following else {}))
 
 
@@ -60,6 +61,10 @@ async def get_chronology(
     if_none_match: Annotated[str | None, Header()] = None,
 ) -> Response:
     chronologies: Chronologies = request.app.state.chronologies
+    # Its old revisions are still its own.
+    moved = await run_in_threadpool(_moved, request, story, "/chronology") if revision is None and not as_of else None
+    if moved is not None:
+        return moved
     present = None if "\0" in story else await run_in_threadpool(chronologies.revision, story)
     if present is None:
         raise not_found("story", story)
@@ -81,10 +86,13 @@ async def get_chronology(
 
 @router.get("/v1/stories/{story:path}", summary="A story", response_model=Story, responses=problems(404))
 def get_story(request: Request, story: str) -> Response:
+    moved = _moved(request, story)
+    if moved is not None:
+        return moved
     found = None if "\0" in story else stories.get(request.app.state.database, story)
     if found is None:
         raise not_found("story", story)
-    return json_answer(_content(found))
+    return json_answer(stories.content(found))
 
 
 def _asked(request: Request, story: str, revision: int | None, as_of: str | None) -> int | None:
@@ -99,8 +107,11 @@ def _asked(request: Request, story: str, revision: int | None, as_of: str | None
     return known
 
 
-def _content(story: stories.Listed) -> dict[str, object]:
-    return {name: value for name, value in asdict(story).items() if value is not None}
+def _moved(request: Request, story: str, rest: str = "") -> Response | None:
+    """The way to the story that this one was merged into."""
+    last = None if "\0" in story else stories.merged_into(request.app.state.database, story)
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"/v1/stories/{quote(last, safe='')}{rest}{query}", 308) if last is not None else None
 
 
 def _tag(revision: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -12,10 +12,12 @@ import orjson
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
+from api.store.assignment import final, story_of
 from api.store.database import Database
 from api.store.revisions import Cause, revise
-from api.store.tables import ArticleRow, ArticleVersionRow, MembershipRow, now
+from api.store.tables import ArticleRow, ArticleVersionRow, MembershipRow, StoryRow, now
 from timeline.model import Article, zone_of
+from timeline.stories.topic import Terms, terms_of
 
 Outcome = Literal["created", "changed", "unchanged"]
 
@@ -57,7 +59,7 @@ def put(
     digest = hashlib.sha256(orjson.dumps(fields, option=orjson.OPT_SORT_KEYS)).hexdigest()
     with database.reader() as session:
         row = session.get(ArticleRow, article.id)
-        if row is not None and row.digest == digest and story in (None, row.story_id):
+        if row is not None and row.digest == digest and (story is None or final(session, story) == row.story_id):
             return _stored(session, row), "unchanged"
         same = row is not None and row.digest == digest
     # A move to another story takes the reading along.
@@ -89,7 +91,8 @@ def _write(
     reader: str,
 ) -> tuple[ArticleRow, Outcome]:
     row = session.get(ArticleRow, article.id, with_for_update=True)
-    target = story or (row.story_id if row else derived_story(article.id))
+    terms = terms_of(article)
+    target = final(session, story) if story else row.story_id if row else _assigned(session, article, terms)
     if row is not None and row.digest == digest and row.story_id == target:
         return row, "unchanged"
     left = row.story_id if row is not None else None
@@ -104,7 +107,7 @@ def _write(
     else:
         row.updated_at = now()
     row.story_id = target
-    row.title, row.published_at = article.title, published_instant(article)
+    row.title, row.published_at, row.terms = article.title, published_instant(article), orjson.dumps(terms)
     if not known:
         row.version, row.digest = row.version + 1, digest
         session.flush()
@@ -116,6 +119,37 @@ def _write(
     session.add(MembershipRow(story_id=target, article_id=article.id, since=numbers[target], version=row.version))
     session.flush()
     return row, outcome
+
+
+def _assigned(session: Session, article: Article, terms: Terms) -> str:
+    return story_of(session, terms, published_instant(article)) or derived_story(article.id)
+
+
+def move(database: Database, articles: Sequence[str] | None, source: str, target: str, *, merge: bool) -> int | None:
+    """Moves articles of story `source` (all, if None) to `target`, opened if new; how many, None if one is not there.
+
+    With `merge` the source leads to the target from then on.
+    """
+    with database.writer() as session:
+        story = session.get(StoryRow, source)
+        query = select(ArticleRow).where(ArticleRow.story_id == source).order_by(ArticleRow.id)
+        rows = [row for row in session.exec(query) if articles is None or row.id in articles]
+        if story is None or (articles is not None and len(rows) < len(set(articles))):
+            return None
+        numbers = revise(
+            session,
+            {source: {"kind": "articles-left", "story": target}, target: {"kind": "articles-joined", "story": source}},
+        )
+        for row in rows:
+            row.story_id = target
+            session.add(row)
+            _leave(session, source, row.id, numbers[source])
+            session.add(MembershipRow(story_id=target, article_id=row.id, since=numbers[target], version=row.version))
+        if merge:
+            story.merged_into = target
+            session.add(story)
+        session.commit()
+        return len(rows)
 
 
 def _causes(article: str, left: str | None, target: str, version: int) -> dict[str, Cause]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 import binascii
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
 import orjson
 from sqlmodel import col, func, or_, select
 
+from api.store.assignment import final
 from api.store.database import Database
 from api.store.tables import ArticleRow, StoryRow
 
@@ -38,9 +39,26 @@ def get(database: Database, identity: str) -> Listed | None:
         return row and _story(row)
 
 
+def content(story: Listed) -> dict[str, object]:
+    """What is told of a story."""
+    return {name: value for name, value in asdict(story).items() if value is not None}
+
+
+def merged_into(database: Database, identity: str) -> str | None:
+    """The story that this one was merged into, in the end; None if it was not."""
+    with database.reader() as session:
+        last = final(session, identity)
+        return last if last != identity else None
+
+
 def page(database: Database, limit: int, cursor: str | None = None) -> tuple[list[Listed], str | None]:
     """Up to `limit` stories, the last changed first, and the cursor of the next page; raises CursorError."""
-    query = _listed().order_by(col(StoryRow.updated_at).desc(), StoryRow.id).limit(limit + 1)
+    query = (
+        _listed()
+        .where(col(StoryRow.merged_into).is_(None))
+        .order_by(col(StoryRow.updated_at).desc(), StoryRow.id)
+        .limit(limit + 1)
+    )
     if cursor is not None:
         moment, identity = _read_cursor(cursor)
         after = (StoryRow.updated_at == moment) & (StoryRow.id > identity)

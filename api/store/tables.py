@@ -13,12 +13,13 @@ def now() -> datetime:
 
 
 class StoryRow(SQLModel, table=True):
-    """A story; `revision` grows by one with each change of its articles."""
+    """A story; `revision` grows by one with each change. One that an editor merged into another leads there."""
 
     __tablename__ = "story"
 
     id: str = Field(primary_key=True)
     title: str | None = None
+    merged_into: str | None = None
     revision: int = 0
     created_at: datetime = Field(default_factory=now)
     updated_at: datetime = Field(default_factory=now, index=True)
@@ -27,7 +28,8 @@ class StoryRow(SQLModel, table=True):
 class ArticleRow(SQLModel, table=True):
     """An article as it is now; `digest` tells a correction from a repetition.
 
-    `published_at` is its publication as an instant, for ordering; None if it gave none.
+    `published_at` is its publication as an instant, for ordering; None if it gave none. `terms` (JSON) are its words by
+    weight, from which the story of later articles is told.
     """
 
     __tablename__ = "article"
@@ -37,7 +39,8 @@ class ArticleRow(SQLModel, table=True):
     version: int = 1
     digest: str
     title: str | None = None
-    published_at: datetime | None = None
+    published_at: datetime | None = Field(default=None, index=True)
+    terms: bytes | None = None
     created_at: datetime = Field(default_factory=now)
     updated_at: datetime = Field(default_factory=now)
 
