@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from timeline.model import Event, Figure, Status
 from timeline.stories.likeness import COUNTED, certainty
@@ -75,7 +75,8 @@ def _interval(group: Sequence[Member]) -> tuple[datetime | None, datetime | None
 def _told_by(group: Sequence[Member]) -> datetime | None:
     """The end of the day on which the first article tells it as done."""
     days = [m.key[0][:10] for m in group if m.event.status == "actual" and m.key[0] != "9999"]
-    return datetime.fromisoformat(min(days)) + timedelta(days=1) if days else None
+    first = date.fromisoformat(min(days)) if days else date.max
+    return datetime.combine(first + timedelta(days=1), time()) if first < date.max else None
 
 
 def _narrowed(
