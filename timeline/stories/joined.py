@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from timeline.model import Event, Figure, Status
-from timeline.stories.likeness import COUNTED, certainty
+from timeline.stories.likeness import COUNTED, certainty, goes_on
 from timeline.stories.member import Member
 from timeline.stories.titles import title_of
 
@@ -18,8 +18,6 @@ _PARTICIPANTS = 6
 _ARTICLE, _TITLED, _LEAD, _LINK, _MENTION = 1.0, 0.8, 0.5, 0.12, 0.1
 _LEAD_ENDS = 250
 _MOST = 8
-# Deeds that go on for days, so that each report may tell of another stretch.
-_GOES_ON = frozenset(["protest", "battle", "increase", "decrease", "aid", "negotiate", "mental"])
 _LIGHTER: dict[str, float] = {"statement": 0.5, "state": 0.8}
 
 
@@ -55,7 +53,7 @@ def _interval(group: Sequence[Member]) -> tuple[datetime | None, datetime | None
     deed as first reported, since later reports tell of it again; what goes on, over all its reports.
     """
     sure = [m.event for m in group if certainty(m.event) >= _SURELY and (m.event.begin or m.event.until)]
-    going_on = group[0].event.kind == "state" or group[0].event_class in _GOES_ON
+    going_on = goes_on(group[0])
     if sure:
         best = max(sure, key=lambda e: (sum(certainty(o) for o in sure if _meet(e, o)), certainty(e)))
         begin, until = best.begin, best.until

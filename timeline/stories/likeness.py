@@ -33,6 +33,8 @@ _ONE_ARTICLE = 1.2
 CERTAINTY = {"expression": 1.0, "inherited": 0.6, "relation": 0.4, "recency": 0.12, "publication": 0.05}
 _SURELY = 0.6
 _DAY = timedelta(days=1)
+_DAYS, _WEEKS = 3, 10
+_GOES_ON = frozenset(["protest", "battle", "increase", "decrease", "aid", "negotiate", "mental"])
 # Verbs of these classes do for anything: what they are said of must be shared too.
 _BROAD = frozenset(
     [
@@ -71,11 +73,30 @@ def _elsewhere(a: Member, b: Member) -> bool:
 
 
 def _another_day(a: Member, b: Member) -> bool:
-    """Whether expressions of their own date the two on days apart."""
+    """Whether expressions of their own date the two on days apart, or one goes on far beyond the other's day."""
     one, two = a.event, b.event
+    if _beyond(a, b) or _beyond(b, a):
+        return True
     if certainty(one) < 1 or certainty(two) < 1 or not (one.begin and one.until and two.begin and two.until):
         return False
     return (one.until <= two.begin or two.until <= one.begin) and one.begin.date() != two.begin.date()
+
+
+def _beyond(long: Member, short: Member) -> bool:
+    """Whether `long` surely goes on for weeks (months of protests) and `short` is told of a day or three."""
+    if not goes_on(long) or certainty(long.event) < _SURELY:
+        return False
+    length, other = _length(long.event), _length(short.event)
+    return length is not None and other is not None and length.days > _WEEKS and other.days <= _DAYS
+
+
+def _length(event: Event) -> timedelta | None:
+    return event.until - event.begin if event.begin and event.until else None
+
+
+def goes_on(member: Member) -> bool:
+    """Whether what it tells may go on for days, so that each report may tell of another stretch of it."""
+    return member.event.kind == "state" or member.event_class in _GOES_ON
 
 
 def certainty(event: Event) -> float:
@@ -135,7 +156,7 @@ def _by_time(a: Member, b: Member, of_a: Account, of_b: Account) -> float:
         return score
     sure = certainty(one) * certainty(two)
     short, long = sorted((one.until - one.begin, two.until - two.begin))
-    if long.days > 10 and short.days <= 3:
+    if long.days > _WEEKS and short.days <= _DAYS:
         score -= _UMBRELLA
     common = min(one.until, two.until) - max(one.begin, two.begin)
     if common > timedelta():
