@@ -72,9 +72,11 @@ def times_of(
     offers = [Offer(one, around) for one in events]
     own = [likelihoods(o.clues, dating_weights()) for o in offers]
     ties = ties_of(events, around)
-    at = {t: pick(p) for one, p in zip(events, agreed(own, ties), strict=True) for t in one}
+    shares = agreed(own, ties)
+    at = {t: pick(p) for one, p in zip(events, shares, strict=True) for t in one}
     counted = [_counted(one, around, at) for one in events]
-    shares = agreed([_mixed(p, count) for p, count in zip(own, counted, strict=True)], ties)
+    if any(counted):
+        shares = agreed([_mixed(p, count) for p, count in zip(own, counted, strict=True)], ties)
     found = []
     for offer, mine, count in zip(offers, shares, counted, strict=True):
         ended = _ended(offer.triggers, when)
