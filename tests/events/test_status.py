@@ -148,3 +148,18 @@ def test_a_denial_is_itself_a_fact():
     reading = read_text("نفت الشركة إغلاق المصنع.")
     assert event_of(reading, "نفت").status == "actual"
     assert event_of(reading, "نفت").kind == "statement"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("هدد الاتحاد بالإضراب ما لم تتراجع الشركة عن قرارها.", "تتراجع", "possible"),
+        ("ستسقط الحكومة إذا لم ينسحب الحزب.", "ينسحب", "possible"),
+        ("لم تتراجع الشركة عن قرارها.", "تتراجع", "negated"),
+        ("أقر المجلس قانونا يسمح بتمديد الولاية.", "بتمديد", "possible"),
+        ("قال الرئيس إن أي حزب يفوز في الاقتراع سيشكل الحكومة.", "يفوز", "possible"),
+        ("تنعقد القمة يوم 20 مايو 2024 في الدوحة.", "تنعقد", "planned"),
+    ],
+)
+def test_conditions_permissions_and_what_lies_ahead(text, word, status):
+    assert event_of(read_text(text), word).status == status

@@ -1,10 +1,10 @@
-"""Fit the weights by which events are told: python tests/fitting/fit_events.py GOLD.jsonl [--write].
+"""Fit the weights by which events are told: python tests/fitting/fit_events.py GOLD.jsonl [MORE.jsonl …] [--write].
 
 GOLD has one article a line, {"id", "published_at", "text", "events"}, an event is {"eid", "kind", "mentions"} and a
 mention {"start", "end"} in code points of the text.
 Prints precision, recall and F1 of events with the weights of the tables, then with weights fitted on other articles
-than those they are tried on (articles whose ids share a name before their number stay together). With --write the
-tables in timeline/events/lexicon are fitted on all articles anew.
+than those they are tried on (articles whose ids share a name before their number stay together). MORE is learned from
+and not tried. With --write the tables in timeline/events/lexicon are fitted on all articles anew.
 """
 
 from __future__ import annotations
@@ -194,20 +194,24 @@ def folds(readers: Sequence[Reader]) -> list[list[Reader]]:
     return dealt
 
 
-def main(path: str, write: bool) -> None:
+def read(path: str) -> list[Reader]:
     golds = [json.loads(line) for line in Path(path).read_text("utf-8").splitlines()]
-    readers = [Reader.of(gold) for gold in golds if gold["events"]]
-    cases = {r.gold["id"]: mention_cases(r) for r in readers}
+    return [Reader.of(gold) for gold in golds if gold["events"]]
+
+
+def main(path: str, others: Sequence[str], write: bool) -> None:
+    readers, more = read(path), [reader for other in others for reader in read(other)]
+    cases = {r.gold["id"]: mention_cases(r) for r in (*readers, *more)}
     held_out: dict[str, list[Cluster]] = {}
     for part in folds(readers):
-        tables = fit_tables([r for r in readers if r not in part], cases)
+        tables = fit_tables([r for r in (*readers, *more) if r not in part], cases)
         coreference.likelihood = find.likelihood = with_weights(tables)
         held_out.update((r.gold["id"], told(r)) for r in part)
     for cut in (0.4, 0.45, 0.5, 0.55, 0.6):
         p, r, f = score(readers, lambda reader: held_out[reader.gold["id"]], cut)
         print(f"held out, cut {cut}: P {p:.3f} R {r:.3f} F1 {f:.3f}")
     if write:
-        tables = fit_tables(readers, cases)
+        tables = fit_tables([*readers, *more], cases)
         for name, weights in tables.items():
             lines = ["feature\tweight", *(f"{f}\t{w:.3f}" for f, w in sorted(weights.items()) if abs(w) >= 0.0005)]
             (LEXICON / f"{name}.tsv").write_text("\n".join(lines) + "\n", "utf-8")
@@ -220,4 +224,5 @@ def main(path: str, write: bool) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], "--write" in sys.argv[2:])
+    paths = [argument for argument in sys.argv[1:] if argument != "--write"]
+    main(paths[0], paths[1:], "--write" in sys.argv)

@@ -33,6 +33,8 @@ _PRESENT = {
 }  # fmt: skip
 # Not the dual of another verb: and he called.
 _JOINED = {"ودعا": "دعا"}
+# And they called for it, where إلى follows; else they saw somebody off.
+_JOINED_CALLS = frozenset({"ودعت", "ودعوا"})
 
 
 def usual(words: Sequence[Word], index: int, verb: FiniteVerb) -> FiniteVerb:
@@ -49,6 +51,8 @@ def usual(words: Sequence[Word], index: int, verb: FiniteVerb) -> FiniteVerb:
         return replace(verb, lemma=_PASSIVE[stem], form=5, tense="past", gender="m", future=False)
     if word in _JOINED:
         return replace(verb, lemma=_JOINED[word], form=1, number="singular")
+    if word in _JOINED_CALLS and any(w.text in ("الي", "لان") for w in words[index + 1 : index + 10]):
+        return replace(verb, lemma="دعا", form=1)
     if stem in _EXISTS:
         return replace(verb, lemma=_EXISTS[stem], form=1)
     if stem in _PRESENT and before not in _BEFORE_PRESENT | {"لم", "ولم"} and not verb.future:

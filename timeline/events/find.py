@@ -19,7 +19,7 @@ from timeline.events.times import times_of
 from timeline.events.trigger import Trigger
 from timeline.events.when import Shares, When, next_day
 from timeline.language.document import Document
-from timeline.model import Event, Expression, Span
+from timeline.model import Event, Expression, Span, Status
 
 _SUMMARY_WORDS = 14
 # Triggers less likely than this tell nothing; events less sure than that are not told. Both lie where the F1 of events
@@ -155,7 +155,7 @@ def _event(
         id=identity,
         mentions=tuple(dict.fromkeys(mentions)),
         kind=one.kind,
-        status=one.status,
+        status=_status(document, one, best),
         basis=best.basis,
         summary=_summary(document, head),
         lemma=head.lemma,
@@ -167,6 +167,13 @@ def _event(
         place=where,
         attributed_to=source,
     )
+
+
+def _status(document: Document, one: Cluster, best: When) -> Status:
+    """What lies after the publication has not happened yet."""
+    tomorrow = next_day(document.article.published_at)
+    ahead = tomorrow is not None and best.begin is not None and best.begin >= tomorrow
+    return "planned" if ahead and one.status == "actual" else one.status
 
 
 def _summary(document: Document, head: Trigger) -> str:

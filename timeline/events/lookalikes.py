@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.lexicon import EventNoun, event_noun, title
 from timeline.events.particles import CLAUSE_BREAKS, THAT, bare
+from timeline.language.numbers import NUMBER_WORDS
 from timeline.language.verb_context import FiniteVerb
 from timeline.language.words import Word
 
@@ -24,6 +25,13 @@ _ORIGINS = frozenset(
 )  # fmt: skip
 # Pairs of words that are names.
 _NAMES = frozenset({("حشد", "شعبي"), ("صدام", "حسين"), ("ثورة", "اسلامية"), ("عمليات", "مشتركة"), ("اركان", "حرب")})
+_EDITORS = frozenset(["رئيس", "رئيسة", "مدير", "مديرة", "هيئة", "سكرتير", "رؤساء"])
+_WITHHOLDS = frozenset(["رفض", "رفضت", "رفضوا", "طلب", "طلبت", "طلبوا", "اشترط", "اشترطت", "فضل", "فضلت", "فضلوا"])
+_UNITS = frozenset(
+    ["عام", "عامان", "عامين", "اعوام", "سنة", "سنتان", "سنتين", "سنوات", "شهر", "شهران", "شهرين", "اشهر", "شهور",
+     "اسبوع", "اسبوعان", "اسبوعين", "اسابيع", "يوم", "يومان", "يومين", "ايام", "ساعة", "ساعتان", "ساعتين", "ساعات",
+     "قرن", "قرون", "عقد", "عقدين", "عقود", "وقت", "فترة", "مدة", "زمن", "اكثر", "نحو", "حوالي", "قرابة"]
+)  # fmt: skip
 # What is named after events.
 _NAMED = frozenset(
     ["قرية", "مدينة", "بلدة", "حي", "شارع", "ميدان", "ساحة", "جسر", "مستشفي", "جامعة", "مدرسة", "مخيم", "مسجد", "جامع",
@@ -73,6 +81,12 @@ def _says_nothing(words: Sequence[Word], i: int) -> bool:
         return True
     if text == "انتهي" and "/" in (before, after):
         return True
+    if text in ("مر", "ومر", "مرت", "مضي", "مضت") and _time_unit(after):
+        return True
+    if text.startswith("تقبل") and any(w.text in ("الله", "رحمته") for w in words[max(0, i - 6) : i + 2]):
+        return True
+    if _unnamed(words, i) or (text, after.removeprefix("ال")) in _NAMES:
+        return True
     return before in ("بحسب", "حسب", "وفق") or (text == "اجمع" and before.startswith("ال"))
 
 
@@ -89,6 +103,19 @@ def _only_relates(after: str) -> bool:
     return bare(after) in _COMES_WITH or event_noun(after) is not None
 
 
+def _time_unit(text: str) -> bool:
+    return text.removeprefix("ال") in _UNITS or text[:1].isdigit() or text in NUMBER_WORDS
+
+
+def _unnamed(words: Sequence[Word], i: int) -> bool:
+    """رفض الكشف عن هويته، طلب عدم ذكر اسمه: what is told of sources, not of the affair."""
+    if not any(bare(words[k].text) in _WITHHOLDS for k in range(max(0, i - 3), i + 1)):
+        return False
+    after = [w.text for w in words[i : i + 8]]
+    shown = any(w.removeprefix("ال") in ("كشف", "ذكر", "افصاح", "نشر") for w in after[:4])
+    return shown and any(w.startswith(("هوي", "اسمه", "اسمها", "اسمائ", "اسماؤ")) for w in after)
+
+
 def _dates_back(words: Sequence[Word], i: int) -> bool:
     """تعود القضية إلى عام 2014، ترجع لعام 2016: no one returns."""
     after = [w.text for w in words[i + 1 : i + 8]]
@@ -103,11 +130,19 @@ def _dates_back(words: Sequence[Word], i: int) -> bool:
 
 
 def named_for(words: Sequence[Word], i: int) -> bool:
-    """Whether an event noun is, or belongs to, a proper name: مقاطعة كيبك، الحشد الشعبي، قرية النصر، صدام حسين."""
+    """Whether an event noun is part of a name or of a fixed phrase: قرية النصر، صدام حسين، مرور عام، بهدف منع."""
     text = words[i].text
     stem = bare(text).removeprefix("ب").removeprefix("ل")
     before = bare(words[i - 1].text) if i else ""
     after = words[i + 1].text if i + 1 < len(words) else ""
+    if (stem == "تحرير" and before in _EDITORS) or before == "اركان" or _unnamed(words, i):
+        return True
+    if stem == "مرور" and _time_unit(after):
+        return True
+    if text == "بهدف" and (after in THAT or event_noun(after) is not None):
+        return True
+    if text in ("لبيان", "ولبيان") and not after.startswith("ال"):
+        return True
     if stem == "مقاطعة":
         return bool(after) and after not in CLAUSE_BREAKS and not after.startswith("ال") and event_noun(after) is None
     if (stem.removeprefix("ال"), after.removeprefix("ال")) in _NAMES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.events.everyday import helper, usual
@@ -35,6 +36,7 @@ _ADVERBS = frozenset({"مجددا", "مقدما", "مؤخرا", "مسبقا", "�
 _BE = "كان"
 # لا يزال and ما زال affirm.
 _STILL = "زال"
+_BEGINS_PRESENT = re.compile("[وف]?[يت]")
 
 
 def triggers_of(document: Document, timed: frozenset[tuple[int, int]]) -> list[Trigger]:
@@ -55,9 +57,11 @@ class _Scan:
         self.verbs = verbs = {v.index: v for v in finite_verbs(words, folded)}
         self.timed = timed
         self.nouns: dict[int, EventNoun] = {}
+        silent: set[int] = set()
         for i, verb in list(verbs.items()):
             if tells_nothing(words, verb):
                 del verbs[i]
+                silent.add(i)
                 continue
             noun = event_noun(words[i].text) if verb.score < _DOUBTFUL else None
             if noun and noun.strong:
@@ -65,7 +69,7 @@ class _Scan:
         for i, word in enumerate(words):
             if i in verbs or (index, i) in timed or not word.is_arabic or bare(word.text) in MASDAR_ADVERBS:
                 continue
-            noun = event_noun(word.text)
+            noun = event_noun(word.text) if i not in silent or not _BEGINS_PRESENT.match(word.text) else None
             if (
                 noun
                 and not is_generic(word.text)

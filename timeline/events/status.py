@@ -10,6 +10,9 @@ from timeline.events.trigger import Trigger
 from timeline.language.words import Word
 from timeline.model import Status
 
+# Whichever it may be: أي كيان ينشأ.
+_ANY = frozenset({"اي", "اية"})
+_UNLESS = frozenset({"اذا", "ما", "ان", "واذا", "وما", "لو", "ولو", "فان", "طالما"})
 _UNREAL: tuple[Status, ...] = ("possible", "planned", "negated")
 _CLAUSE = 14
 # Verbs of taking place, before which ما asks what: ما حدث خطير.
@@ -36,9 +39,10 @@ def _status(
     cues: Sequence[tuple[int, int, Status, str]],
     earlier: Sequence[Trigger],
 ) -> Status:
-    if _denied(words, trigger):
-        return "negated"
     first = trigger.first
+    if _denied(words, trigger):
+        # إذا لم تتراجع، ما لم تبادر: a condition.
+        return "possible" if first > 1 and words[first - 2].text in _UNLESS else "negated"
     if trigger.form == "noun" and any(bare(words[i].text) in NEGATORS for i in range(max(0, first - 2), first)):
         return "negated"
     if _able(trigger) or _tried(words, trigger) or _perhaps_was(words, trigger):
@@ -51,7 +55,7 @@ def _status(
         return (
             "possible" if governor and governor.bond != "relative" and governor.complement == "possible" else "planned"
         )
-    if trigger.modal:
+    if trigger.modal or (trigger.tense == "present" and any(w.text in _ANY for w in words[max(0, first - 2) : first])):
         return "possible"
     shared = _shared(words, trigger, earlier)
     if shared:
@@ -121,6 +125,9 @@ def _denied(words: Sequence[Word], trigger: Trigger) -> bool:
 def _able(trigger: Trigger) -> bool:
     """يستطيع تكرار الفوز: what somebody can do is possible."""
     verb = trigger.verb
+    if trigger.governor is not None and trigger.governor.tense == "past" and trigger.bond == "cue":
+        # قبل أن يتمكن: in a story what follows took place.
+        return False
     return verb is not None and bool(trigger.companions) and verb.tense == "present" and verb.key in _ABILITY
 
 
@@ -151,7 +158,7 @@ def _shared(words: Sequence[Word], trigger: Trigger, earlier: Sequence[Trigger])
     if trigger.tense == "none" and trigger.form == "noun":
         other = earlier[-1]
         joined = before == "او" or (trigger.word.text[0] == "و" and trigger.lemma[0] != "و")
-        near = other.form == "noun" and other.tense == "none" and first - other.last <= 8
+        near = other.form == "noun" and other.tense == "none" and first - other.last <= 12
         return other.status if joined and near and other.status in _UNREAL and not _known(other) else None
     if trigger.tense == "present" and before in ("وان", "وبان", "والا"):
         other = next((t for t in reversed(earlier) if t.tense == "present" and t.first), trigger)
