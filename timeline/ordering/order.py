@@ -16,6 +16,8 @@ from timeline.ordering.reading_order import groups
 from timeline.ordering.sieves import CLAIMED
 
 # Surest first.
+# Times less likely than this are not taken in place of one that must go.
+_PERHAPS = 0.05
 _RANK = {"expression": 0, "inherited": 1, "relation": 2, "recency": 3, "publication": 4, "none": 5}
 _EPOCH = datetime(1, 1, 1)
 BLOCK = 1500
@@ -84,7 +86,9 @@ def _close(events: Sequence[Event], links: Iterable[Link], likely: Mapping[str, 
     network.add_intervals()
     before = network.before()
     low, high = network.bounds()
-    bounded = _reconciled([_bounded(e, nodes[i], float(low[i]), float(high[i])) for i, e in enumerate(events)], before)
+    bounded = _reconciled(
+        [_bounded(e, nodes[i], float(low[i]), float(high[i])) for i, e in enumerate(events)], before, likely
+    )
     linked = set(np.flatnonzero(np.any(before, axis=0) | np.any(before, axis=1)).tolist())
     related = {x for link in kept if link.confidence >= CLAIMED for x in (link.source, link.target)}
     members = [i for i, e in enumerate(bounded) if e.begin is not None or i in linked or e.id in related]
@@ -113,23 +117,39 @@ def _bounded(event: Event, node: Node, low: float, high: float) -> Event:
     return replace(event, begin=begin, until=until, basis=basis)
 
 
-def _reconciled(events: Sequence[Event], before: Bits) -> tuple[Event, ...]:
+def _reconciled(events: Sequence[Event], before: Bits, likely: Mapping[str, Shares]) -> tuple[Event, ...]:
     """The events, none of which begins by its own account after one is over that it is claimed to come before.
 
-    Of two that contradict their order, the one whose time has the weaker basis loses the end that does so.
+    Of two that contradict their order, the one whose time has the weaker basis takes the likeliest of its other times
+    that its claims allow, or else loses the end that contradicts.
     """
     out = list(events)
     begins, untils = _drawn(events)
     for i, j in np.argwhere(before & (begins[:, None] >= untils[None, :])):
         if begins[i] < untils[j]:
             continue
-        if _RANK.get(out[i].basis, 5) >= _RANK.get(out[j].basis, 5):
-            begins[i] = -np.inf
+        weaker = i if _RANK.get(out[i].basis, 5) >= _RANK.get(out[j].basis, 5) else j
+        low = begins[before[:, weaker]].max(initial=-np.inf)
+        high = untils[before[weaker]].min(initial=np.inf)
+        other = _allowed(likely.get(out[weaker].id, {}), low, high)
+        if other is not None:
+            out[weaker] = replace(out[weaker], begin=other[0], until=other[1], basis="relation", expression=None)
+        elif weaker == i:
             out[i] = _ended(out[i], None, out[i].until)
         else:
-            untils[j] = np.inf
             out[j] = _ended(out[j], out[j].begin, None)
+        begins[weaker], untils[weaker] = _seconds(out[weaker].begin, -np.inf), _seconds(out[weaker].until, np.inf)
     return tuple(out)
+
+
+def _allowed(shares: Shares, low: float, high: float) -> tuple[datetime, datetime] | None:
+    """The likeliest closed time that is not over by `low` and begins before `high`."""
+    closed = [(p, begin, until) for (begin, until), p in shares.items() if begin and until and p >= _PERHAPS]
+    fitting = [one for one in closed if low < _seconds(one[2], np.inf) and _seconds(one[1], -np.inf) < high]
+    if not fitting:
+        return None
+    _, begin, until = max(fitting)
+    return begin, until
 
 
 def _ended(event: Event, begin: datetime | None, until: datetime | None) -> Event:
