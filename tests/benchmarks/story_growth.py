@@ -79,8 +79,13 @@ def main(count: int) -> None:
             f"{start + 1:4}–{start + len(part):<6}{reading_:9.1f} ms{adding:8.1f} ms{telling:9.1f} ms"
             f"{totals[-1]:9.1f} ms{part[-1][3]:8}"
         )
+    late = perf_counter()
+    story.add(made[count // 2], read(made[count // 2]))
+    story.chronology()
+    late = 1000 * (perf_counter() - late)
     dearest = max(1000 * sum(row[:3]) for row in rows)
-    print(f"last stretch against first: {totals[-1] / totals[0]:.1f} times; dearest article {dearest:.0f} ms")
+    print(f"last stretch against first: {totals[-1] / totals[0]:.1f} times; dearest {dearest:.0f} ms")
+    print(f"an article of the middle told anew: {late:.0f} ms")
 
 
 if __name__ == "__main__":

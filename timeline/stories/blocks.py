@@ -129,10 +129,9 @@ def _by_interval(events: Sequence[Event], number_of: dict[str, int]) -> list[Ord
     for event in events:
         if event.until is None:
             continue
-        start = bisect_left(begun, (event.until, ""))
-        for begin, name in begun[start:]:
-            if begin >= soonest[start] and begin != begun[start][0]:
-                break
-            if number_of[event.id] < number_of[name]:
-                pairs.append((event.id, "before", name))
+        first = at = bisect_left(begun, (event.until, ""))
+        while at < len(begun) and (begun[at][0] < soonest[first] or begun[at][0] == begun[first][0]):
+            if number_of[event.id] < number_of[begun[at][1]]:
+                pairs.append((event.id, "before", begun[at][1]))
+            at += 1
     return pairs

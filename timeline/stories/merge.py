@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.stories.account import Account, words_of
 from timeline.stories.conflicts import Dispute, Matter, dispute
@@ -45,6 +45,7 @@ class Merging:
         self._last: Key = ("", "", "", 0)
         self._disputes: dict[Pair, Matter] = {}
         self._gone: set[Group] = set()
+        self._fresh: set[str] = set()
 
     def add(self, account: Account) -> None:
         """Hold the events of `account` against those that are there."""
@@ -53,6 +54,7 @@ class Merging:
             self._accounts[member.id] = account
             self._scores[member.id] = {}
             self._waiting.add(member.id)
+            self._fresh.add(member.id)
             anchor = _anchor(member, account)
             for word in words_of(member):
                 insort(self._shelves.setdefault(word, []), (anchor, member.id))
@@ -108,7 +110,14 @@ class Merging:
             come.add(first)
         self._waiting.clear()
         gone, self._gone = self._gone, set()
-        return gone, {tuple(self._groups[first]) for first in come}
+        new = {tuple(self._groups[first]) for first in come}
+        same = {group for group in gone & new if self._fresh.isdisjoint(group)}
+        self._fresh.clear()
+        return gone - same, new - same
+
+    def firsts(self) -> Mapping[str, str]:
+        """The first member of each member's group, by their ids."""
+        return self._first
 
     def members(self, group: Sequence[str]) -> list[Member]:
         """The members with these ids."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.model import Article, Chronology, Conflict, Event, Link, Reading, Source, zone_of
@@ -74,7 +74,8 @@ class Story:
             shown = [(g, e) for g, e in zip(groups, events, strict=True) if e.id not in out]
             groups, events = [g for g, _ in shown], [e for _, e in shown]
             numbers = [conflict for group in groups if (conflict := numbers_of(group)) is not None]
-        links = [*orders(events, corrections), *self._links(accounts, groups, events)]
+        holder = self._regrouped_holder(groups, events) if corrections else self._merging.firsts()
+        links = [*orders(events, corrections), *self._links(accounts, holder)]
         result = self._blocks.order(events, links)
         told = tuple(corrected(result.events, corrections)) if corrections else result.events
         return Chronology(
@@ -86,7 +87,7 @@ class Story:
             chronology=result.chronology,
             undated=result.undated,
             contradictions=result.contradictions,
-            conflicts=(*numbers, *self._disputes(groups, events)),
+            conflicts=(*numbers, *disputes_of(self._merging.disputes(), holder)),
             title=_title(accounts, told),
         )
 
@@ -116,26 +117,31 @@ class Story:
             self._found[group] = (members, joined(members), numbers_of(members))
         return sorted(self._found.values(), key=lambda found: found[0][0].key)
 
-    def _links(
-        self, accounts: Sequence[Account], groups: Sequence[Sequence[Member]], events: Sequence[Event]
-    ) -> list[Link]:
-        """The links of all articles between the events that hold theirs, the surest of those between the same two."""
-        holder: dict[tuple[str, str], str] = {}
+    def _regrouped_holder(self, groups: Sequence[Sequence[Member]], events: Sequence[Event]) -> dict[str, str]:
+        """The event that holds each member, where an editor regrouped them or left some out."""
+        held: dict[tuple[str, str], str] = {}
         for group, event in zip(groups, events, strict=True):
             for member in group:
                 # Of an event that an editor split, the part that comes first keeps the links.
-                holder.setdefault((member.article, member.event.id), event.id)
+                held.setdefault((member.article, member.event.id), event.id)
+        every = (member for account in self._accounts.values() for member in account.members)
+        return {m.id: held[m.article, m.event.id] for m in every if (m.article, m.event.id) in held}
+
+    def _links(self, accounts: Sequence[Account], holder: Mapping[str, str]) -> list[Link]:
+        """The links of all articles between the events that hold theirs, the surest of those between the same two."""
         links: dict[tuple[str, str, str], Link] = {}
         for account in accounts:
             name = account.article.id
+            mine = {member.event.id: holder.get(member.id) for member in account.members}
             for number, link in enumerate(account.reading.links):
                 # An event that an editor left out has no links.
-                a, b = holder.get((name, link.source)), holder.get((name, link.target))
+                a, b = mine[link.source], mine[link.target]
                 if a is None or b is None or a == b:
                     continue
-                known = links.get((a, link.relation, b))
+                key = (a, link.relation, b)
+                known = links.get(key)
                 if known is None or known.confidence < link.confidence:
-                    links[a, link.relation, b] = self._moved_link(name, number, link, a, b)
+                    links[key] = self._moved_link(name, number, link, a, b)
         return list(links.values())
 
     def _moved_link(self, article: str, number: int, link: Link, source: str, target: str) -> Link:
@@ -144,13 +150,6 @@ class Story:
             evidence = replace(link.evidence, article=article) if link.evidence else None
             known = self._moved[article, number] = replace(link, source=source, target=target, evidence=evidence)
         return known
-
-    def _disputes(self, groups: Sequence[Sequence[Member]], events: Sequence[Event]) -> list[Conflict]:
-        disputes = self._merging.disputes()
-        if not disputes:
-            return []
-        holder = {member.id: event.id for group, event in zip(groups, events, strict=True) for member in group}
-        return disputes_of(disputes, holder)
 
 
 def _source(account: Account) -> Source:
