@@ -119,7 +119,7 @@ def _unnamed(words: Sequence[Word], i: int) -> bool:
 def _dates_back(words: Sequence[Word], i: int) -> bool:
     """تعود القضية إلى عام 2014، ترجع لعام 2016: no one returns."""
     after = [w.text for w in words[i + 1 : i + 8]]
-    if not after or title(bare(after[0])):
+    if not after or title(after[0]):
         return False
     for word, following in zip(after, (*after[1:], ""), strict=True):
         if word.startswith("ل") and following[:1].isdigit():

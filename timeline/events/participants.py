@@ -203,7 +203,7 @@ def titled_names(document: Document) -> Iterator[str]:
         for i, word in enumerate(words):
             if i < stop or not word.is_arabic:
                 continue
-            head = title(bare(word.text))
+            head = title(word.text)
             if head and head.type == "person":
                 stop = _with_name(words, _phrase_end(words, i, frozenset(), longest=9), frozenset())
                 if stop > i + 1:

@@ -278,7 +278,8 @@ class _Scan:
     def _in_name(self, i: int) -> bool:
         """Whether the noun is part of the name of a body or office: وزارة الدفاع، مجلس الأمن، رئيس الحكومة."""
         text = self.words[i].text
-        if i > 0 and bare(self.words[i - 1].text) in BODY_HEADS and text.startswith("ال"):
+        before = self.words[i - 1].text if i else ""
+        if text.startswith("ال") and (before in BODY_HEADS or bare(before) in BODY_HEADS):
             return True
         j = i - 1
         while j > 0 and i - j <= 3 and self.words[j].text.startswith("ال") and j not in self.verbs:
