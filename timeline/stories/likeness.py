@@ -11,7 +11,7 @@ from timeline.stories.member import Member
 
 # The weights add up as log-odds do. They are set by hand and held against both development stories, each alone.
 _SAME_WORD, _SAME_WORD_BROAD = 1.6, 1.2
-_SAME_FAMILY, _SAME_FAMILY_BROAD = 1.2, 0.3
+_SAME_FAMILY, _SAME_FAMILY_BROAD = 1.4, 0.3
 _RIVAL, _RIVAL_FAMILY = 0.7, 0.55
 _TERMS, _TERMS_MOST = 2.2, 1.2
 _NAME = 0.6
@@ -26,7 +26,7 @@ _OTHER_KIND, _OTHER_KIND_OF_SPEECH = 0.2, 0.9
 _SPEECH, _SPEECH_OF_OTHERS = 2.0, 3.0
 _BEFORE_IT_WAS = 2.3
 _CHIEF, _CHIEF_OF_MANY, _UNEQUAL = 0.7, 0.25, 0.3
-_BOTH_TITLES, _BOTH_PLURAL = 0.2, 0.5
+_BOTH_TITLES = 0.2
 _ONE_ARTICLE = 1.2
 
 # How surely an interval with this basis is the event's own.
@@ -119,8 +119,6 @@ def _by_word(a: Member, b: Member, of_a: Account, of_b: Account, words: list[str
         score -= _UNEQUAL
     if a.titled and b.titled:
         score += _BOTH_TITLES
-    if a.plural and b.plural:
-        score += _BOTH_PLURAL
     return score
 
 

@@ -65,7 +65,7 @@ class Member:
     """An event of one article: `key` sorts members by publication, article and place in the text.
 
     `terms` are the stems of its words but the one that names it, `names` those of its participants, place and source,
-    `numbers` how many it tells of; `titled` has a mention in the title, `plural` one in the plural (احتجاجات);
+    `numbers` how many it tells of; `titled` has a mention in the title;
     `links` counts what hangs on it in its article; `actors` are those of its participants who do things to others.
     """
 
@@ -80,7 +80,6 @@ class Member:
     numbers: frozenset[int]
     places: frozenset[str]
     titled: bool
-    plural: bool
     links: int
     actors: frozenset[str]
 
@@ -113,7 +112,6 @@ def members_of(article: Article, reading: Reading, target: str) -> list[Member]:
                 numbers=frozenset(n for m in event.mentions for n in _numbers(article, m, timed)),
                 places=_stems(event.place or ""),
                 titled=any(m.field == "title" for m in event.mentions),
-                plural=any(m.text.endswith("ات") for m in event.mentions),
                 links=linked[event.id],
                 actors=_actors(event.participants),
             )
