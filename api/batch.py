@@ -39,13 +39,16 @@ def _together(lines: Iterable[bytes], jobs: int) -> Iterator[Answer]:
     # The queue's bound is what keeps memory constant: the feeder waits while the head of the queue is being read.
     slots: Queue[_Slot] = Queue(maxsize=jobs * _AHEAD)
     Thread(target=_feed, args=(lines, executor, slots), daemon=True).start()
+    ended = False
     try:
         while (slot := slots.get()) is not None:
             if isinstance(slot, BaseException):
                 raise slot
             yield slot.result()
+        ended = True
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        # Nothing is left to wait for at the end, and an interpreter that exits while the pool closes complains.
+        executor.shutdown(wait=ended, cancel_futures=True)
         for child in multiprocessing.active_children():
             child.terminate()
 
