@@ -35,7 +35,7 @@ YEAR, NUMBER_BEFORE = _ends("YEAR"), _ends("NUMBER_BEFORE")
 # Between the kind of a named thing and the date in its name: كتيبة شهداء 17 فبراير، مسجد أول نوفمبر.
 _NAMED = rf"(?: (?:{_WORDS['NAMED']}))?(?: \d{{1,2}} [{LETTER}]+ ?[-/])? *$"
 PLACE, SITE = (re.compile(rf"(?<![{LETTER}])[وفبلك]{{0,2}}(?:{_WORDS[name]}){_NAMED}") for name in ("PLACE", "SITE"))
-WARLIKE, TREATY = _ends("WARLIKE"), _ends("TREATY")
+WARLIKE, TREATY, DAY_SITE = _ends("WARLIKE"), _ends("TREATY"), _ends("DAY_SITE")
 VERSE = re.compile(rf"(?<![{LETTER}])(?:ال)?(?:{_WORDS['VERSE']})[ :(]*$")
 # A name in quotes, opened behind its kind: رواية «أمس لا يعود».
 TITLE = re.compile(

@@ -25,8 +25,11 @@ def is_name(start: int, end: int, frame: Frame, text: str) -> bool:
         return True
     if frame.kind != "date" or frame.part or frame.mod or text.startswith(_HEADS, start):
         return False
-    if frame.month is None and frame.weekday is None:
+    if frame.direction is not None or frame.inner is not None:
+        # الخميس المقبل is told from now: no name.
         return False
+    if frame.month is None:
+        return frame.weekday is not None and cues.before(cues.DAY_SITE, text, start)
     if cues.SITE.search(text, max(0, start - 30), start):
         return True
     return frame.year is None and cues.PLACE.search(text, max(0, start - 30), start) is not None
