@@ -46,7 +46,8 @@ def _without_nothing(change: dict[str, Any]) -> dict[str, Any]:
 
 def waiting(members: Members) -> tuple[str, ...]:
     """The ids of corrections with a mention that the story does not hold at present."""
-    return unbound(build(_readings(members)).events, _corrections(members))
+    readings = [(article.id, reading) for article, reading in _readings(members)]
+    return unbound(readings, _corrections(members))
 
 
 def correction_of(identity: str, fields: Mapping[str, Any]) -> Correction:

@@ -55,19 +55,23 @@ def put(
 
     `fields` are the article as sent, `reading_of` reads it into JSON and is called only for what is new.
     """
-    body = orjson.dumps(fields)
+    body, terms = orjson.dumps(fields), terms_of(article)
     digest = hashlib.sha256(orjson.dumps(fields, option=orjson.OPT_SORT_KEYS)).hexdigest()
     with database.reader() as session:
         row = session.get(ArticleRow, article.id)
         if row is not None and row.digest == digest and (story is None or final(session, story) == row.story_id):
             return _stored(session, row), "unchanged"
         same = row is not None and row.digest == digest
+        # Before the writer's lock: it compares the article with every one of the running stories.
+        opened = _assigned(session, article, terms) if row is None and story is None else None
     # A move to another story takes the reading along.
     reading = None if same else reading_of(article)
     for attempt in range(_TRIES):
         try:
             with database.writer() as session:
-                row, outcome = _write(session, article, body, digest, story, reading or reading_of, reader)
+                row, outcome = _write(
+                    session, article, body, terms, digest, story, opened, reading or reading_of, reader
+                )
                 session.commit()
                 return _stored(session, row), outcome
         except IntegrityError:
@@ -85,14 +89,15 @@ def _write(
     session: Session,
     article: Article,
     body: bytes,
+    terms: Terms,
     digest: str,
     story: str | None,
+    opened: str | None,
     reading: bytes | Callable[[Article], bytes],
     reader: str,
 ) -> tuple[ArticleRow, Outcome]:
     row = session.get(ArticleRow, article.id, with_for_update=True)
-    terms = terms_of(article)
-    target = final(session, story) if story else row.story_id if row else _assigned(session, article, terms)
+    target = row.story_id if row and not story else final(session, story or opened or derived_story(article.id))
     if row is not None and row.digest == digest and row.story_id == target:
         return row, "unchanged"
     left = row.story_id if row is not None else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from timeline.model import Event, FieldName, Link
+from timeline.model import Event, FieldName, Link, Reading
 from timeline.stories.member import Member, event_id
 
 CorrectionKind = Literal["pin", "order", "merge", "split", "hide", "retitle"]
@@ -89,9 +89,14 @@ def hidden(events: Sequence[Event], corrections: Iterable[Correction]) -> frozen
     return frozenset(event.id for event in events if any(_holds(event, place) for place in hides))
 
 
-def unbound(events: Sequence[Event], corrections: Iterable[Correction]) -> tuple[str, ...]:
-    """The ids of corrections with a mention that no event holds."""
-    held = {_key(place) for event in events for place in _places(event)}
+def unbound(readings: Iterable[tuple[str, Reading]], corrections: Iterable[Correction]) -> tuple[str, ...]:
+    """The ids of corrections with a mention that no event of the articles holds, given by their ids and readings."""
+    held = {
+        (article, mention.field, mention.start)
+        for article, reading in readings
+        for event in reading.events
+        for mention in event.mentions
+    }
     return tuple(one.id for one in corrections if any(_key(place) not in held for place in one.places))
 
 
