@@ -9,7 +9,6 @@ from timeline.expressions.grammar import Level, Phrase, Rule
 from timeline.expressions.tokens import CODES, Token
 
 DAY = "(day? (date|ndate))"
-WHICH = "(day? (date|ndate|mdate))"
 PART = "(part|partdef|wpart|ampm_a|ampm_p)"
 PART_NAMES = ("part", "partdef", "wpart", "ampm_a", "ampm_p", "era")
 LINK = "(of|comma|in|li|comma of|comma in|bi)"
