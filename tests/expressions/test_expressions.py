@@ -93,3 +93,8 @@ class TestCalendars:
 
     def test_impossible_date_is_no_expression_of_a_day(self) -> None:
         assert [e.value for e in find_expressions("في 31 فبراير 2020") if e.value.startswith("2020-02-3")] == []
+
+
+def test_a_hijri_month_of_a_gregorian_year_needs_no_publication_time() -> None:
+    (found,) = find_expressions("عرض المسلسل في رمضان 2005")
+    assert (found.anchor, found.value) == ("none", "2005-10-04/2005-11-03")

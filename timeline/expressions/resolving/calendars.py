@@ -15,7 +15,7 @@ def resolve_other_calendar(frame: Frame, inner: Meaning | None, context: Context
     anchor = "none"
     if year is None:
         year = _other_year(frame, inner, context)
-        anchor = "published_at"
+        anchor = inner.anchor if inner is not None and inner.period is not None else "published_at"
     name = hijri.variant_of(year or 1440) if calendar == "hijri" else calendar
     if year is None:
         return Meaning("DATE", "XXXX-XX-XX" if frame.day else "XXXX-XX", anchor="none", calendar=name)
